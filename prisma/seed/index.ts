@@ -1,0 +1,27 @@
+import { invalidate } from "#lib/platform/cache/tags";
+import { db } from "#lib/platform/db";
+import { rebuildIndexes } from "#lib/registry";
+import { loadTaxonomy } from "#lib/taxonomy/bulk";
+import { readGround, seedDemo } from "./demo.ts";
+import { seedFull } from "./full.ts";
+import { seedRates } from "./rates.ts";
+
+export type Scale = "demo" | "full";
+
+/**
+ * Fills an empty database: `demo` is the hand-written fair, `full` adds members, firms and products to full size
+ * (`products` sets another number of products, for benchmarks). Says what it does, a line at a time.
+ */
+export async function seed(scale: Scale, report: (line: string) => void, products?: number): Promise<void> {
+  await loadTaxonomy();
+  const ground = await readGround();
+  await seedRates(ground.today);
+  report(`${ground.rootSlugs.length} categories`);
+  const picturesByLeaf = await seedDemo(ground);
+  const already = { companies: await db.company.count(), products: await db.product.count(), picturesByLeaf };
+  report(`${already.companies} demo companies, ${already.products} demo products`);
+  if (scale === "full") await seedFull(ground, already, report, products);
+  await db.$executeRawUnsafe("analyze");
+  await rebuildIndexes(report);
+  await invalidate(["site"]);
+}
