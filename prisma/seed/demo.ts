@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db";
-import { categoryContent } from "./content.ts";
+import { type CategoryContent, categoryContent } from "./content.ts";
 import { saveGoodsPicture } from "./pictures.ts";
 import { companyRow, type ProductRows, productRows } from "./rows.ts";
 import { productTables, writeTables } from "./write.ts";
@@ -20,6 +20,9 @@ export async function readGround(): Promise<Ground> {
 
 export const hueOf = (rootIndex: number, nth: number) => (rootIndex * 47 + (nth % 3) * 12 + 200) % 360;
 
+const savePictures = ({ products }: CategoryContent, rootIndex: number) =>
+  Promise.all(products.map(({ picture }, nth) => (picture ? saveGoodsPicture(picture, hueOf(rootIndex, nth)) : null)));
+
 /** The hand-written fair: some 60 companies with some 300 products over all 19 categories, with their pictures. */
 export async function seedDemo({ rootSlugs, categoryIds, today }: Ground): Promise<Map<string, string[]>> {
   const companies = [];
@@ -30,11 +33,12 @@ export async function seedDemo({ rootSlugs, categoryIds, today }: Ground): Promi
     const rows = content.companies.map((company, nth) => companyRow(company, new Date(today.getTime() - (300 + rootIndex * 7 + nth) * day)));
     const idsBySlug = new Map(rows.map((row) => [String(row.slug), String(row.id)]));
     companies.push(...rows);
+    const files = await savePictures(content, rootIndex);
     for (const [nth, product] of content.products.entries()) {
       const companyId = idsBySlug.get(product.company);
       const categoryId = categoryIds.get(product.leaf);
       if (!companyId || !categoryId) throw new Error(`${rootSlug}: ${product.sku} names an unknown company or category`);
-      const fileId = product.picture ? await saveGoodsPicture(product.picture, hueOf(rootIndex, nth)) : null;
+      const fileId = files[nth] ?? null;
       if (fileId) picturesByLeaf.set(product.leaf, [...(picturesByLeaf.get(product.leaf) ?? []), fileId]);
       const at = new Date(today.getTime() - ((nth * 19 + rootIndex) % 170) * day - (rootIndex * 20 + nth) * 60_000);
       products.push(productRows(product, { at, companyId, categoryId, fileId, textOrigin: "HUMAN" }));

@@ -4,7 +4,10 @@ import { choiceLabelled } from "./rows.ts";
 
 type Words = { en: string; zh: string };
 
-const capitals = (text: string) => text.replace(/(^|[\s-])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+const small = new Set(["ml", "l", "kg", "g", "mm", "cm", "m", "in", "ft", "pcs", "for", "and", "with", "of", "to", "the", "a", "on", "dtex", "gsm"]);
+
+const capitals = (text: string) =>
+  text.replace(/[\p{L}\p{N}'’]+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
 
 const allowed = (words: readonly Words[], indexes: readonly number[] | undefined): readonly Words[] => {
   const chosen = indexes?.flatMap((index) => words[index] ?? []) ?? [];
@@ -47,9 +50,10 @@ const rounded = (quantity: number) => (quantity < 20 ? Math.max(1, Math.round(qu
 
 function nameOf(good: Good, words: { size: Words; style: Words; material: Words; use: Words | null }) {
   const { size, style, material, use } = words;
+  const isSaid = good.zh.includes(material.zh) || good.en.includes(material.en);
   return {
-    nameEn: capitals([size.en, style.en, material.en, good.en, use?.en].filter(Boolean).join(" ")),
-    nameZh: `${use?.zh ?? ""}${size.zh}${style.zh}${material.zh}${good.zh}`,
+    nameEn: capitals([size.en, style.en, isSaid ? "" : material.en, good.en, use?.en].filter(Boolean).join(" ")),
+    nameZh: `${use?.zh ?? ""}${size.zh}${style.zh}${isSaid ? "" : material.zh}${good.zh}`,
   };
 }
 

@@ -1,0 +1,3 @@
+import { defineEvent } from "#lib/platform/jobs";
+
+export const companiesChanged = defineEvent<{ companyIds: string[] }>("company.changed");

@@ -1,0 +1,62 @@
+import { recordSearch } from "#lib/discovery/commands";
+import { searchSuppliers } from "#lib/discovery/queries/find-suppliers";
+import { searchGround } from "#lib/discovery/queries/ground";
+import { findSupplierPage, listSuppliersByIds, type SupplierCard } from "#lib/discovery/queries/suppliers";
+import type { Actor } from "#lib/platform/actor";
+import { fail } from "#lib/platform/errors";
+import { localized } from "#lib/platform/i18n/localized";
+import { absolute, urls } from "#lib/platform/urls";
+import { isAddressable, isId } from "./id.ts";
+import type { OneQuery, SuppliersQuery } from "./input.ts";
+import type { Supplier, SupplierItem, SupplierList } from "./shapes.ts";
+import { categoryRef, emptyToNull, facetsOf, nameOf, pictureUrl } from "./texts.ts";
+
+const toItem = (card: SupplierCard, locale: string): SupplierItem => ({
+  id: card.id,
+  slug: card.slug,
+  name: nameOf(card, locale),
+  url: absolute(urls.supplier(locale, card.slug)),
+  summary: emptyToNull(localized(card, "summary", locale).text),
+  businessType: card.businessType,
+  country: card.countryCode,
+  district: card.districtCode,
+  foundedYear: card.foundedYear,
+  staffCount: card.staffCount,
+  exportShare: card.exportShare,
+  productCount: card.productCount,
+  certificates: card.certificates,
+  picture: pictureUrl(card.pictures[0]),
+});
+
+/** The suppliers that were asked for; a category that is not there is `invalid`. */
+export async function supplierList(actor: Actor, { locale, ...search }: SuppliersQuery): Promise<SupplierList> {
+  const { categories } = await searchGround();
+  if (search.category !== undefined && !categories.has(search.category)) fail("invalid", "category");
+  const { items, total, isTotalExact, page, perPage, facets, correctedQuery, isRelaxed } = await searchSuppliers(actor, search);
+  recordSearch(actor, { index: "supplier", locale, query: search.q, corrected: correctedQuery, total, page });
+  return {
+    items: items.map((card) => toItem(card, locale)),
+    total,
+    isTotalExact,
+    page,
+    perPage,
+    facets: facetsOf(facets, locale),
+    ...(correctedQuery === undefined ? {} : { correctedQuery }),
+    isRelaxed,
+  };
+}
+
+/** One supplier by its id or its slug. */
+export async function oneSupplier(actor: Actor, { id, locale }: OneQuery): Promise<Supplier> {
+  if (!isAddressable(id)) fail("notFound");
+  const [card] = isId(id) ? await listSuppliersByIds(actor, [id]) : [];
+  const page = (await findSupplierPage(actor, card?.slug ?? id)) ?? fail("notFound");
+  return {
+    ...toItem(page, locale),
+    description: emptyToNull(localized(page, "description", locale).text),
+    markets: page.markets,
+    languages: page.languages,
+    categories: page.categories.map(({ count, ...category }) => ({ ...categoryRef(category, locale), count })),
+    createdAt: page.createdAt,
+  };
+}

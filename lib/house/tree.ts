@@ -1,0 +1,85 @@
+/** The line of domains: each may look only to its left; what it needs from the right, the right side does on its events. */
+export const domainLine = [
+  "taxonomy",
+  "account",
+  "company",
+  "membership",
+  "product",
+  "fair",
+  "booth",
+  "rfq",
+  "quotation",
+  "inquiry",
+  "meeting",
+  "content",
+  "service",
+  "notification",
+  "statistics",
+  "discovery",
+] as const;
+
+export type Domain = (typeof domainLine)[number];
+
+/** The parts a domain may have, each a file or a folder, and which other parts of its own domain they may use. */
+export const parts: Record<string, readonly string[]> = {
+  schema: [],
+  status: ["schema"],
+  policy: ["schema", "status"],
+  queries: ["schema", "status", "policy"],
+  events: ["schema"],
+  commands: ["schema", "status", "policy", "queries", "events", "bulk"],
+  actions: ["schema", "commands"],
+  bulk: ["schema", "status", "policy", "queries", "events"],
+  search: ["schema", "status", "policy", "queries"],
+  jobs: ["schema", "status", "policy", "queries", "events", "commands", "search", "bulk"],
+  cached: ["schema", "policy", "queries"],
+};
+
+/** Parts beyond the usual ones, each with its reason. */
+export const extraParts: Partial<Record<Domain, Record<string, string>>> = {
+  taxonomy: {
+    reference: "codes of trade with their names: countries, units, terms, ports, tariff headings",
+    classify: "finds a category for words; pure",
+    gtin: "check digits; pure",
+    "seed-content": "reads attribute templates and vocabulary, which live beside the seed",
+  },
+  product: { import: "reads suppliers' files and maps them to product records; lands them through bulk" },
+  discovery: { glossary: "the trade glossary, a data file", api: "the shapes the public API answers in" },
+};
+
+export type Place =
+  | { kind: "door" | "layout" | "primitive" | "platform" | "ground" | "tool" | "root" | "generated"; name: string }
+  | { kind: "drawing" | "domain"; domain: string; part: string };
+
+const withoutEnding = (path: string) => path.replace(/(\.test|\.contract)?\.(tsx?|mjs|json)$/, "");
+
+function libPlace(path: string): Place {
+  const [, domain = "", part = ""] = path.split("/");
+  if (domain === "platform") return { kind: "platform", name: path.split("/").slice(2).join("/") };
+  if (["testing", "house", "registry", "house.test"].includes(domain)) return { kind: "ground", name: domain };
+  return { kind: "domain", domain, part: part.replace(/\..*$/, "") };
+}
+
+function componentPlace(path: string): Place {
+  const [, folder = "", part = ""] = path.split("/");
+  if (folder === "ui") return { kind: "primitive", name: part };
+  if (folder === "layout") return { kind: "layout", name: part };
+  return { kind: "drawing", domain: folder, part };
+}
+
+/** What a path of the project is: a door, drawing, a part of a domain, the platform, a tool. */
+export function placeOf(path: string): Place {
+  const bare = withoutEnding(path);
+  const [top = ""] = bare.split("/");
+  if (top === "lib") return libPlace(bare);
+  if (top === "components") return componentPlace(bare);
+  if (top === "app") return { kind: "door", name: bare };
+  if (top === "generated") return { kind: "generated", name: bare };
+  if (bare.includes("/")) return { kind: "tool", name: top };
+  return { kind: "root", name: bare };
+}
+
+const domainNames: readonly string[] = domainLine;
+
+/** How far to the right a domain stands; unknown ones are left of all, so that they are named by the rule on names. */
+export const rank = (domain: string): number => domainNames.indexOf(domain);

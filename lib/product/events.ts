@@ -1,0 +1,3 @@
+import { defineEvent } from "#lib/platform/jobs";
+
+export const productsChanged = defineEvent<{ productIds: string[] }>("product.changed");

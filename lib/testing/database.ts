@@ -1,0 +1,22 @@
+import pg from "pg";
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: tests run through vitest.config.ts`);
+  return value;
+};
+
+/** Gives this vitest worker its own database, copied from the migrated template the first time. */
+async function takeOwnDatabase() {
+  const name = `test_${required("TEST_RUN")}_${required("VITEST_POOL_ID")}`;
+  const address = new URL(required("TEST_SERVER_URL"));
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
+  if (rows.length === 0) await client.query(`create database ${name} template ${required("TEST_TEMPLATE")}`);
+  await client.end();
+  address.pathname = `/${name}`;
+  process.env.DATABASE_URL = address.href;
+}
+
+await takeOwnDatabase();

@@ -1,0 +1,26 @@
+import { defineConfig, devices } from "@playwright/test";
+import { browserSwitches, systemBrowser } from "#scripts/browser";
+
+const executablePath = process.env.YONGFAIR_BROWSER ?? systemBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./scripts/testing/journeys.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["./scripts/testing/playwright-reporter.ts"]],
+  use: {
+    baseURL: process.env.E2E_URL ?? "http://127.0.0.1:3000",
+    trace: "retain-on-failure",
+    launchOptions: { args: browserSwitches, ...(executablePath && { executablePath }) },
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
+    { name: "phone", use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } } },
+  ],
+});

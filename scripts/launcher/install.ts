@@ -1,0 +1,1 @@
+export { isInstalled } from "./install.mjs";

@@ -1,0 +1,2 @@
+export function isAlive(pid: number): boolean;
+export function withLock<Result>(file: string, act: () => Promise<Result>): Promise<Result>;

@@ -1,0 +1,1 @@
+export { isAlive, withLock } from "./lock.mjs";

@@ -1,0 +1,1 @@
+export { note, say, Trouble, words } from "./words.mjs";

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { keepRunning } from "./keep-running.ts";
+
+export type Site = {
+  mode: "start" | "dev";
+  host: string;
+  port: number;
+  env: NodeJS.ProcessEnv;
+  onProcess?: (pid: number) => void;
+};
+
+const next = (mode: string, host: string, port: number) => [
+  "--import",
+  pathToFileURL(resolve("scripts/process/follow-parent.ts")).href,
+  resolve("node_modules/next/dist/bin/next"),
+  mode,
+  "--hostname",
+  host,
+  "--port",
+  String(port),
+];
+
+/** Runs the web server and the worker until `ending` fires; resolves when both have ended. */
+export async function serve({ mode, host, port, env, onProcess }: Site, ending: AbortSignal): Promise<void> {
+  const nodeEnv = mode === "dev" ? "development" : "production";
+  const settings: NodeJS.ProcessEnv = { ...env, NODE_ENV: nodeEnv, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
+  const shared = { env: settings, ...(onProcess && { onStart: onProcess }) };
+  await Promise.all([
+    keepRunning({ name: "web", args: next(mode, host, port), ...shared }, ending),
+    keepRunning({ name: "worker", args: [resolve("scripts/run.mjs"), "worker"], ...shared }, ending),
+  ]);
+}
+
+/** Whether the web server at `origin` answers within `milliseconds`. */
+export async function answers(origin: string, milliseconds: number, ending?: AbortSignal): Promise<boolean> {
+  for (const deadline = Date.now() + milliseconds; Date.now() < deadline && !ending?.aborted; await sleep(50)) {
+    const response = await fetch(`${origin}/api/health/live`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    if (response?.ok) return true;
+  }
+  return false;
+}
