@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deadLinks, deadNames, longDecisions } from "./house/docs.ts";
 import { type Finding, toLines } from "./house/finding.ts";
 import { barrels, cycles, strayPaths } from "./house/graph.ts";
+import { missingKeys, unsaidKeys } from "./house/keys.ts";
 import { strayFiles, strayImports, strayPackages } from "./house/layers.ts";
 import { carelessMessages, languages, unlikeMessages } from "./house/messages.ts";
 import {
@@ -59,6 +60,8 @@ describe("words", () => {
   it("is said in Chinese and English", () => expect(languages).toEqual(expect.arrayContaining(["en", "zh"])));
   it("says the same in both, with the same placeholders", () => expectNone(unlikeMessages()));
   it("leaves nothing empty and sets Chinese with its own marks", () => expectNone(carelessMessages()));
+  it("has every word that is asked for", () => expectNone(missingKeys()));
+  it("keeps no word that nobody says", () => expectNone(unsaidKeys()));
   it("has no Chinese in code", () => expectNone(strayHan()));
   it("has no sentences in JSX", () => expectNone(strayTexts()));
 });

@@ -10,7 +10,7 @@ const databaseFile = /\/(queries|commands|jobs|bulk)(\/|\.ts$)/;
 const notForDoors = /^(db|jobs|audit|search\/)/;
 const frameworkPlatform = /^(session|action|route|i18n\/|cache\/)/;
 const isDatabase = (to: Place) => to.kind === "platform" && to.name === "db";
-const drawnFrom = /^(schema|status|policy|actions|reference)$/;
+const drawnFrom = /^(schema|status|policy|actions|reference|pictures)$/;
 
 function fromDoor({ to }: Edge): Verdict {
   if (to.kind === "generated") return "use a domain's queries; only lib/ knows Prisma";
@@ -105,7 +105,7 @@ function packageVerdict(from: Place, { specifier, target, isType }: Import): Ver
     return "go through #lib/platform/db";
   }
   if (from.kind === "primitive" && target === "next-intl") return "words come as props";
-  if (from.kind === "domain" && (isFramework || target === "next-intl") && !["actions", "cached"].includes(from.part))
+  if (from.kind === "domain" && (isFramework || specifier.startsWith("next-intl/")) && !["actions", "cached"].includes(from.part))
     return `${specifier} belongs in doors, actions.ts and cached.ts`;
   if (from.kind === "platform" && isFramework && !isType && !frameworkPlatform.test(from.name)) {
     return "only session, action, route, i18n and cache know Next.js";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Finding } from "./finding.ts";
 import { barrels, strayPaths } from "./graph.ts";
 import { importsOf } from "./imports.ts";
+import { missingKeys } from "./keys.ts";
 import { strayFiles, strayImports, strayPackages } from "./layers.ts";
 import { placeholders } from "./messages.ts";
 import { modelsIn, silentModels, slowRelations, vagueTimes } from "./models.ts";
@@ -44,6 +45,12 @@ const broken: [string, Rule, string, string][] = [
   ["a policy with a database", strayImports, "lib/rfq/policy.ts", 'import { db } from "#lib/platform/db";'],
   ["a script that draws", strayImports, "scripts/figures.ts", 'import { Badge } from "#components/ui/badge";'],
   ["a query that knows Next.js", strayPackages, "lib/rfq/queries.ts", 'import { cookies } from "next/headers";'],
+  [
+    "a command that knows the request's language",
+    strayPackages,
+    "lib/rfq/commands.ts",
+    'import { getLocale } from "next-intl/server";',
+  ],
   ["a primitive that translates", strayPackages, "components/ui/badge.tsx", 'import { useTranslations } from "next-intl";'],
   ["an unknown domain", strayFiles, "lib/auction/schema.ts", ""],
   ["an unknown part", strayFiles, "lib/rfq/service.ts", ""],
@@ -61,6 +68,12 @@ const broken: [string, Rule, string, string][] = [
   ["a sentence in JSX", strayTexts, "components/rfq/rfq-list.tsx", "<p>No requests yet</p>"],
   ["a sentence after a value", strayTexts, "components/rfq/rfq-list.tsx", "<p>{count} requests</p>"],
   ["a spoken attribute", strayTexts, "components/rfq/rfq-list.tsx", '<button aria-label="Close" />'],
+  [
+    "a word that is not there",
+    missingKeys,
+    "components/rfq/rfq-list.tsx",
+    'const t = useTranslations("common");\nt("noSuchWord");',
+  ],
   ["a host name", hostNames, "lib/rfq/queries.ts", 'const home = "https://fair.ningbo.cn/rfq";'],
   ["a build-time setting", publicVariables, "lib/rfq/queries.ts", "process.env.NEXT_PUBLIC_URL"],
   ["a page that reads a cookie", personalPages, "app/[locale]/page.tsx", 'import { cookies } from "next/headers";'],

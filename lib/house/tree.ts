@@ -41,9 +41,13 @@ export const extraParts: Partial<Record<Domain, Record<string, string>>> = {
     reference: "codes of trade with their names: countries, units, terms, ports, tariff headings",
     classify: "finds a category for words; pure",
     gtin: "check digits; pure",
+    pictures: "hues and placeholder drawings of categories; pure",
     "seed-content": "reads attribute templates and vocabulary, which live beside the seed",
   },
-  product: { import: "reads suppliers' files and maps them to product records; lands them through bulk" },
+  product: {
+    slug: "words of an address from a name; pure",
+    import: "reads suppliers' files and maps them to product records; lands them through bulk",
+  },
   discovery: { glossary: "the trade glossary, a data file", api: "the shapes the public API answers in" },
 };
 

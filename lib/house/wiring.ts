@@ -20,6 +20,7 @@ const notSettings: Record<string, string> = {
   NODE_ENV: "set by Next.js and vitest",
   NEXT_PHASE: "set by next build",
   NEXT_RUNTIME: "set by Next.js",
+  GALLERY: "opens the gallery of components in a built site, for the journeys that look at it",
 };
 
 const envNames = () =>

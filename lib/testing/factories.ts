@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Prisma } from "#generated/prisma/client";
 import { createCompany } from "#lib/company/commands";
 import type { CreateCompanyInput } from "#lib/company/schema";
-import { actorName, system } from "#lib/platform/actor";
+import { system } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
-import type { ProductStatus } from "#lib/product/status";
+import { contentHash, saveProducts } from "#lib/product/bulk/save-products";
+import type { PriceBreakRecord, ProductRecord } from "#lib/product/schema";
 
 /** Acts for tests: the house's own work, named after what it is. */
 export const testActor = system("test");
@@ -28,31 +29,54 @@ export async function makeLeaf(names: Partial<Pick<Prisma.CategoryUncheckedCreat
   return { rootId: root.id, rootSlug, leafId: leaf.id, leafSlug };
 }
 
-type ProductFields = Omit<Prisma.ProductUncheckedCreateInput, "status">;
-type ProductInput = Partial<ProductFields> & { status?: ProductStatus; prices?: [quantity: number, price: number][] };
+const plainProduct: Omit<ProductRecord, "sku" | "categoryId"> = {
+  categoryOrigin: "GIVEN",
+  categoryConfidence: 1,
+  nameZh: null,
+  nameEn: null,
+  descriptionZh: null,
+  descriptionEn: null,
+  zhOrigin: "MISSING",
+  enOrigin: "MISSING",
+  brand: null,
+  modelNumber: null,
+  gtin: null,
+  hsCode: null,
+  originCode: "CN",
+  unitCode: "H87",
+  moq: null,
+  orderMultiple: null,
+  leadTimeDays: null,
+  monthlyCapacity: null,
+  packingZh: null,
+  packingEn: null,
+  portCode: null,
+  paymentTerms: [],
+  hasSample: false,
+  attributes: {},
+  priceBreaks: [],
+  variants: [],
+  pictures: [],
+  certificates: [],
+};
 
-async function ownersOf({ companyId, categoryId }: ProductInput) {
-  return {
-    companyId: companyId ?? (await makeCompany()).companyId,
-    categoryId: categoryId ?? (await makeLeaf()).leafId,
-  };
-}
+/** Price breaks in US dollars, FOB Ningbo: `[quantity, price]`. */
+export const fobPrices = (...breaks: [minQuantity: number, price: number][]): PriceBreakRecord[] =>
+  breaks.map(([minQuantity, price]) => ({ currency: "USD", incoterm: "FOB", place: "Ningbo", minQuantity, price }));
 
-/** A live product of a firm and a leaf of its own, unless they are named; `prices` are US dollars FOB Ningbo. */
-export async function makeProduct({ prices = [], status = "LIVE", ...input }: ProductInput = {}) {
-  const sku = unique("sku");
-  const now = new Date();
-  const data = { sku, slug: sku, nameEn: `Product ${sku}`, firstPublishedAt: now, confirmedAt: now, ...input };
-  const owners = await ownersOf(input);
-  const breaks = prices.map(([minQuantity, price]) => ({
-    currency: "USD",
-    incoterm: "FOB",
-    place: "Ningbo",
-    minQuantity,
-    price,
-  }));
-  const moves = { create: { move: "publish", status, actor: actorName(testActor) } };
-  const product = { ...data, ...owners, status, priceBreaks: { create: breaks }, moves };
-  const { id, slug } = await db.product.create({ data: product, select: { id: true, slug: true } });
-  return { productId: id, slug, sku: data.sku, ...owners };
+type ProductInput = Partial<ProductRecord> & { companyId?: string; isDraft?: boolean };
+
+/** A live product of a firm and a leaf of its own, unless they are named; written as an import writes it. */
+export async function makeProduct({ companyId, isDraft = false, ...fields }: ProductInput = {}) {
+  const sku = fields.sku ?? unique("sku");
+  const owner = companyId ?? (await makeCompany()).companyId;
+  const categoryId = fields.categoryId ?? (await makeLeaf()).leafId;
+  const record = { ...plainProduct, nameEn: `Product ${sku}`, ...fields, sku, categoryId };
+  const batch = { products: [{ record, contentHash: contentHash(record) }], publishable: [] };
+  const [saved] = await saveProducts(testActor, owner, batch, { isPublishing: !isDraft, reason: "test" });
+  const { id, slug } = await db.product.findUniqueOrThrow({
+    where: { id: saved?.productId ?? "" },
+    select: { id: true, slug: true },
+  });
+  return { productId: id, slug, sku, companyId: owner, categoryId };
 }
