@@ -34,16 +34,19 @@ async function unpackShipped(): Promise<string | undefined> {
   return chromium.executablePath();
 }
 
-const starts = (path: string) =>
-  spawnSync(path, ["--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom", "about:blank"], { timeout: 60_000 })
-    .status === 0;
+async function starts(executablePath: string): Promise<boolean> {
+  const { chromium } = await import("@playwright/test");
+  const browser = await chromium.launch({ executablePath, args: browserSwitches, timeout: 30_000 }).catch(() => undefined);
+  await browser?.close();
+  return browser !== undefined;
+}
 
 /** A Chromium that starts: the system's, else Debian's where we may install it, else the one that npm brought. */
 export async function findBrowser(): Promise<string> {
   const installed = systemBrowser() ?? installDebian();
   if (installed) return installed;
   const shipped = await unpackShipped();
-  if (shipped && starts(shipped)) return shipped;
+  if (shipped && (await starts(shipped))) return shipped;
   throw new Trouble("noBrowser");
 }
 

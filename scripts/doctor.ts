@@ -21,8 +21,9 @@ export async function main(args: string[]): Promise<number> {
   }
   const findings: Finding[] = [];
   const examinations = [
-    async () => [nodeFinding(), packagesFinding(), await settingsFinding()],
+    async () => [nodeFinding(), packagesFinding()],
     databaseFindings,
+    async () => [await settingsFinding()],
     searchServerFinding,
     async () => [await storageFinding(), await diskFinding(), buildFinding()],
   ];

@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { db, disconnect } from "#lib/platform/db";
 import { stopJobs, work } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
-import { reactions } from "#lib/registry";
+import { ensureSearchIsFresh, reactions } from "#lib/registry";
 
 const beatSeconds = 10;
 
@@ -17,8 +17,9 @@ export async function main(_args: string[], ending: AbortSignal): Promise<number
     if (ending.aborted) resolve();
     ending.addEventListener("abort", () => resolve(), { once: true });
   });
-  await work(reactions);
   await beat();
+  await ensureSearchIsFresh();
+  await work(reactions);
   const pulse = setInterval(beat, beatSeconds * 1000);
   await ended;
   clearInterval(pulse);

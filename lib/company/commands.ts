@@ -15,7 +15,7 @@ export async function createCompany(actor: Actor, input: CreateCompanyInput): Pr
   const origins = { zhOrigin: nameZh ? "HUMAN" : "MISSING", enOrigin: nameEn ? "HUMAN" : "MISSING" } as const;
   return db.$transaction(async (tx) => {
     const [made] = await tx.company.createManyAndReturn({
-      data: [{ slug, nameZh, nameEn, ...origins }],
+      data: [{ slug, nameZh, nameEn, ...origins, markets: [], languages: [] }],
       skipDuplicates: true,
       select: { id: true },
     });

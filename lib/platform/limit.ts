@@ -25,12 +25,12 @@ const table = `do $$ begin
 end $$`;
 
 const add = `insert into limits.hit as hit (key, "window", count)
-  select key, extract(epoch from statement_timestamp())::bigint / 60, count from unnest($1::text[], $2::int[]) given (key, count) order by key
+  select key, floor(extract(epoch from statement_timestamp()) / 60)::bigint, count from unnest($1::text[], $2::int[]) given (key, count) order by key
   on conflict (key) do update set "window" = excluded."window",
     count = excluded.count + case when hit."window" = excluded."window" then hit.count else 0 end
   returning key, count, (60000 - mod(extract(epoch from statement_timestamp()) * 1000, 60000))::int as "msLeft"`;
 
-const clean = `delete from limits.hit where "window" < extract(epoch from statement_timestamp())::bigint / 60 - 1`;
+const clean = `delete from limits.hit where "window" < floor(extract(epoch from statement_timestamp()) / 60)::bigint - 1`;
 
 const keyOf = (tallyKey: string) => createHash("sha256").update(tallyKey).digest("base64url").slice(0, 22);
 
@@ -60,20 +60,23 @@ export class Limiter {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const sent = new Map<string, Tally & { amount: number }>();
-    const tallies = new Map<string, Tally>();
-    for (const [key, tally] of this.#tallies) {
-      if (tally.pending === 0) continue;
-      sent.set(keyOf(key), { ...tally, amount: tally.pending });
-      tallies.set(keyOf(key), tally);
-      tally.counted += tally.pending;
-      tally.pending = 0;
+    const batch = [...this.#tallies]
+      .filter(([, { pending }]) => pending > 0)
+      .map(([key, tally]) => ({ key: keyOf(key), tally, amount: tally.pending }));
+    if (batch.length === 0) return;
+    for (const { tally, amount } of batch) {
+      tally.counted += amount;
+      tally.pending -= amount;
     }
-    if (sent.size === 0) return;
     try {
-      const counts = await this.#record([...sent.keys()], [...sent.values()].map(({ amount }) => amount));
+      const tallies = new Map(batch.map(({ key, tally }) => [key, tally]));
+      const counts = await this.#record(
+        [...tallies.keys()],
+        batch.map(({ amount }) => amount),
+      );
       const now = Date.now();
-      for (const { key, count, msLeft } of counts) Object.assign(tallies.get(key) ?? {}, { counted: count, resetAt: now + msLeft });
+      for (const { key, count, msLeft } of counts)
+        Object.assign(tallies.get(key) ?? {}, { counted: count, resetAt: now + msLeft });
     } catch (error) {
       log.warn({ error: String(error) }, "limits are counted in this process only");
     }

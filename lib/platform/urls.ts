@@ -19,6 +19,7 @@ export const urls = {
   category: (locale: string, slug: string) => `/${locale}/categories/${encodeURIComponent(slug)}`,
   developers: (locale: string) => `/${locale}/developers`,
   feed: (locale: string) => `/${locale}/feed.xml`,
+  share: (slug: string) => `/media/share/${encodeURIComponent(slug)}.jpg`,
   suggest: "/api/v1/suggest",
   placeholder: (root: string) => `/placeholders.svg#${root}`,
   picture: (key: string, width: number, format: string) => `/media/${key}/${width}.${format}`,
@@ -26,3 +27,10 @@ export const urls = {
 
 /** The address as others must write it: only ever of the configured origin, never of a request's headers. */
 export const absolute = (path: string): string => new URL(path, env.PUBLIC_URL ?? "http://localhost:3000").toString();
+
+/** The widths in which pictures are kept. */
+export const pictureWidths = [160, 320, 640, 1280] as const;
+
+/** Those of `pictureWidths` that an original of this width fills, and at least the smallest; all where it is unknown. */
+export const widthsOf = (original: number | null): readonly number[] =>
+  pictureWidths.filter((width) => original === null || width <= Math.max(original, pictureWidths[0]));

@@ -1,5 +1,5 @@
 import { engine } from "#lib/platform/search/select";
-import { loadProductDocuments } from "./jobs/documents.ts";
+import { loadProductDocuments, productsOfCompanies } from "./jobs/documents.ts";
 import { productIndex } from "./search.ts";
 
 const batch = 1000;
@@ -13,4 +13,9 @@ export async function indexProducts({ productIds }: { productIds: string[] }): P
     await engine.index(productIndex, documents);
     await engine.remove(productIndex, ids.filter((id) => !live.has(id)));
   }
+}
+
+/** A company's name, district or suspension shows in its products: when it changes, so do their entries. */
+export async function indexProductsOfCompanies({ companyIds }: { companyIds: string[] }): Promise<void> {
+  await indexProducts({ productIds: await productsOfCompanies(companyIds) });
 }

@@ -1,7 +1,14 @@
 import { db, type Transaction } from "#lib/platform/db";
 import { type AttributeContent, readCategoryContent, readRoots } from "./seed-content.ts";
 
-type CategoryRow = { slug: string; parentId: string | null; position: number; nameZh: string; nameEn: string; hsHeadings: string[] };
+type CategoryRow = {
+  slug: string;
+  parentId: string | null;
+  position: number;
+  nameZh: string;
+  nameEn: string;
+  hsHeadings: string[];
+};
 
 /** Adds what is missing; names that staff changed stay, places in the tree and HS headings follow the file. */
 async function saveCategory(tx: Transaction, row: CategoryRow): Promise<string> {

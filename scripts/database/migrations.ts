@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { migrationList, noFilter, schemaFiles, withEngine } from "./engine.ts";
-import { appliedMigrations, assertKnown, withClient } from "./pending.ts";
-
-const migrationLock = 20261123;
+import { appliedMigrations, assertKnown, takeMigrationLock, withClient } from "./pending.ts";
 
 /** Brings the database at `url` up to date; of several processes at once, one does it. Tells what was applied. */
 export const applyMigrations = (url: string): Promise<string[]> =>
   withClient(url, async (client) => {
-    await client.query("select pg_advisory_lock($1)", [migrationLock]);
+    await takeMigrationLock(client);
     assertKnown(await appliedMigrations(client));
     const input = { migrationsList: migrationList(), filters: noFilter };
     const { appliedMigrationNames } = await withEngine(url, (engine) => engine.applyMigrations(input));

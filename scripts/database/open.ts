@@ -26,6 +26,8 @@ const settings = {
   log_checkpoints: "off",
 };
 
+const extensionLock = 20261121;
+
 /** Fails where the server cannot take Chinese words apart: its character type must be a UTF-8 one. */
 async function assertChineseTrigrams(url: string) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -33,6 +35,7 @@ async function assertChineseTrigrams(url: string) {
   const { host, port } = client;
   try {
     await client.connect();
+    await client.query("select pg_advisory_lock($1)", [extensionLock]);
     await client.query("create extension if not exists pg_trgm");
     const { rows } = await client.query<{ count: number }>("select cardinality(show_trgm($1)) as count", ["\u4fdd\u6e29\u676f"]);
     if (!rows[0]?.count) throw new Trouble("noChineseTrigrams", { address: `${host}:${port}` });

@@ -2,6 +2,13 @@ import pg from "pg";
 import { Trouble } from "#scripts/launcher/words";
 import { migrationNames } from "./migration-files.ts";
 
+const migrationLock = 20261123;
+
+/** Waits until nobody else migrates, and keeps others from it until the connection ends. */
+export async function takeMigrationLock(client: pg.Client) {
+  await client.query("select pg_advisory_lock($1)", [migrationLock]);
+}
+
 /** Runs `act` on one connection to the database at `url`. */
 export async function withClient<Result>(url: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -36,6 +43,7 @@ export function assertKnown(applied: readonly Applied[]) {
 /** Migrations that the database at `url` has still to get; fails on a database that is newer than this code. */
 export const pendingMigrations = (url: string): Promise<string[]> =>
   withClient(url, async (client) => {
+    await takeMigrationLock(client);
     const applied = await appliedMigrations(client);
     assertKnown(applied);
     const names = new Set(applied.map(({ name }) => name));

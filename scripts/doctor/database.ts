@@ -2,6 +2,7 @@ import pg from "pg";
 import { openDatabase } from "#scripts/database/open";
 import { pendingMigrations } from "#scripts/database/pending";
 import { type Finding, reasonOf } from "./finding.ts";
+import { searchFindings } from "./search.ts";
 
 const oldestMajor = 16;
 const silentAfterSeconds = 60;
@@ -53,6 +54,7 @@ const ask = (client: pg.Client, subject: string, mend: string, question: Ask) =>
 export async function databaseFindings(): Promise<Finding[]> {
   try {
     const { url, release } = await openDatabase(false);
+    process.env.DATABASE_URL = url;
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
@@ -61,6 +63,9 @@ export async function databaseFindings(): Promise<Finding[]> {
         await ask(client, "schema", "npm run db:migrate", schema(url)),
         await ask(client, "worker", "npm start", worker),
         await ask(client, "jobs", "npm start", jobs),
+        ...(await searchFindings().catch((error) => [
+          { subject: "search", isGood: false, detail: reasonOf(error), mend: "npm start" },
+        ])),
       ];
     } finally {
       await client.end();

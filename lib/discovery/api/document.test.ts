@@ -59,6 +59,10 @@ describe.each(documents)("the OpenAPI document (%s)", (_locale, document) => {
 });
 
 it("says the same in every language but for the words", () => {
-  const bare = documents.map(([, document]) => JSON.stringify(document, (key, value) => (["description", "summary", "title"].includes(key) && typeof value === "string" ? "" : value)));
+  const bare = documents.map(([, document]) =>
+    JSON.stringify(document, (key, value) =>
+      ["description", "summary", "title"].includes(key) && typeof value === "string" ? "" : value,
+    ),
+  );
   expect(new Set(bare).size).toBe(1);
 });

@@ -4,6 +4,7 @@ import { deepestHit } from "#lib/platform/paging";
 import { absolute } from "#lib/platform/urls";
 import { type OperationName, operations } from "./operations.ts";
 import { problemShape } from "./shapes.ts";
+import type { Say } from "./words.ts";
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 
@@ -16,14 +17,14 @@ const plain: NonNullable<CreateDocumentOptions["override"]> = ({ jsonSchema, io 
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 };
 
-const headersOf = (say: (key: string) => string) => ({
+const headersOf = (say: Say) => ({
   ETag: { description: say("document.tagHeader"), schema: { type: "string" as const } },
   "RateLimit-Limit": { description: say("document.limitHeader"), schema: { type: "integer" as const } },
   "RateLimit-Remaining": { description: say("document.remainingHeader"), schema: { type: "integer" as const } },
   "RateLimit-Reset": { description: say("document.resetHeader"), schema: { type: "integer" as const } },
 });
 
-function operationOf(name: OperationName, say: (key: string) => string): ZodOpenApiOperationObject {
+function operationOf(name: OperationName, say: Say): ZodOpenApiOperationObject {
   const operation = operations[name];
   const failure = { description: say("document.failed"), content: { "application/problem+json": { schema: problemShape } } };
   return {
@@ -32,7 +33,11 @@ function operationOf(name: OperationName, say: (key: string) => string): ZodOpen
     description: say(`operations.${name}.description`),
     requestParams: { ...("parameters" in operation ? { path: operation.parameters } : {}), query: operation.query },
     responses: {
-      "200": { description: say("document.ok"), headers: headersOf(say), content: { "application/json": { schema: operation.answer } } },
+      "200": {
+        description: say("document.ok"),
+        headers: headersOf(say),
+        content: { "application/json": { schema: operation.answer } },
+      },
       ...("parameters" in operation ? { "404": failure } : {}),
       "422": failure,
       "429": failure,
@@ -44,30 +49,38 @@ function operationOf(name: OperationName, say: (key: string) => string): ZodOpen
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** Parameters and fields are explained by name, in one place for both languages. */
-function explain(document: OpenApiDocument, say: (key: string) => string): OpenApiDocument {
-  for (const { get } of Object.values(document.paths ?? {})) {
-    for (const parameter of get?.parameters ?? []) {
-      if (!("name" in parameter)) continue;
-      parameter.description = say(`parameters.${parameter.name.replace(/\.\{key\}$/, "")}`);
-      if (parameter.name === "page" && isRecord(parameter.schema)) parameter.schema.maximum = deepestHit;
-    }
+function explainParameters(document: OpenApiDocument, say: Say): void {
+  const parameters = Object.values(document.paths ?? {}).flatMap(({ get }) => get?.parameters ?? []);
+  for (const parameter of parameters) {
+    if (!("name" in parameter)) continue;
+    parameter.description = say(`parameters.${parameter.name.replace(/\.\{key\}$/, "")}`);
+    if (parameter.name === "page" && isRecord(parameter.schema)) parameter.schema.maximum = deepestHit;
   }
-  for (const schema of Object.values(document.components?.schemas ?? {})) {
-    const fields = isRecord(schema) && isRecord(schema.properties) ? schema.properties : {};
-    for (const [field, property] of Object.entries(fields)) if (isRecord(property)) property.description = say(`fields.${field}`);
-  }
-  return document;
+}
+
+function explainFields(document: OpenApiDocument, say: Say): void {
+  const shapes: unknown[] = Object.values(document.components?.schemas ?? {});
+  const fields = shapes.flatMap((shape) =>
+    isRecord(shape) && isRecord(shape.properties) ? Object.entries(shape.properties) : [],
+  );
+  for (const [name, field] of fields) if (isRecord(field)) field.description = say(`fields.${name}`);
 }
 
 function build(locale: string): OpenApiDocument {
   const say = (key: string) => (hasApiWord(locale, key) ? sayApi(locale, key) : "");
   const names = Object.keys(operations).filter((name): name is OperationName => name in operations);
   const paths = Object.fromEntries(names.map((name) => [operations[name].path, { get: operationOf(name, say) }]));
-  const info = { title: say("document.title"), version, description: say("document.description"), license: { name: "Apache-2.0", identifier: "Apache-2.0" } };
+  const info = {
+    title: say("document.title"),
+    version,
+    description: say("document.description"),
+    license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+  };
   const servers = [{ url: absolute("/").replace(/\/$/, "") }];
   const document = createDocument({ openapi: "3.1.0", info, servers, paths }, { override: plain });
-  return explain(document, say);
+  explainParameters(document, say);
+  explainFields(document, say);
+  return document;
 }
 
 const built = new Map<string, OpenApiDocument>();

@@ -26,7 +26,8 @@ type Context = { value: Record<string, unknown>; issues: z.core.$ZodRawIssue[] }
 function onlyKnownCodes({ value, issues }: Context): void {
   for (const [name, kind] of Object.entries(reference)) {
     const codes = [value[name] ?? []].flat();
-    if (codes.some((code) => !isKnown(kind, String(code)))) issues.push({ code: "custom", message: "unknown", input: codes, path: [name] });
+    if (codes.some((code) => !isKnown(kind, String(code))))
+      issues.push({ code: "custom", message: "unknown", input: codes, path: [name] });
   }
 }
 
@@ -61,7 +62,8 @@ const anyParameters = z.record(z.string(), z.union([z.string(), z.array(z.string
 /** From the address's own names to the form that `schema` parses; names that are not published are refused. */
 function addressed(fields: object) {
   const names = new Set(Object.keys(fields).map((field) => fieldOf[field] ?? field));
-  const isPublished = (name: string) => (name.startsWith(attributePrefix) ? names.has(attributePrefix) && name !== attributePrefix : names.has(name));
+  const isPublished = (name: string) =>
+    name.startsWith(attributePrefix) ? names.has(attributePrefix) && name !== attributePrefix : names.has(name);
   return anyParameters
     .check(({ value, issues }) => {
       const keys = Object.keys(value).filter((name) => !isPublished(name));

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { categoriesQuery, oneQuery, productsQuery, suggestQuery, suppliersQuery } from "./input.ts";
-import { categoryListShape, productListShape, productShape, suggestionsShape, supplierListShape, supplierShape } from "./shapes.ts";
+import {
+  categoryListShape,
+  productListShape,
+  productShape,
+  suggestionsShape,
+  supplierListShape,
+  supplierShape,
+} from "./shapes.ts";
 
 /** A flag as an address carries it. */
 const flag = z.enum(["true", "false", "1", "0"]).default("false");

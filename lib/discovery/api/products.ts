@@ -4,13 +4,13 @@ import { searchProducts } from "#lib/discovery/queries/products";
 import type { Actor } from "#lib/platform/actor";
 import { fail } from "#lib/platform/errors";
 import { localized } from "#lib/platform/i18n/localized";
-import { absolute, urls } from "#lib/platform/urls";
+import { urls } from "#lib/platform/urls";
 import { listCardsByIds, type ProductCard } from "#lib/product/queries/cards";
 import { findProductPage, type ProductPage } from "#lib/product/queries/page";
 import { isAddressable, isId } from "./id.ts";
 import type { OneQuery, ProductsQuery } from "./input.ts";
 import type { Product, ProductItem, ProductList } from "./shapes.ts";
-import { categoryRef, emptyToNull, facetsOf, nameOf, numberOrNull, pictureUrl } from "./texts.ts";
+import { addressOf, categoryRef, emptyToNull, facetsOf, nameOf, numberOrNull, pictureUrl } from "./texts.ts";
 
 function toItem(card: ProductCard, locale: string): ProductItem {
   const { supplier, price } = card;
@@ -19,7 +19,7 @@ function toItem(card: ProductCard, locale: string): ProductItem {
     sku: card.sku,
     slug: card.slug,
     name: nameOf(card, locale),
-    url: absolute(urls.product(locale, card.slug)),
+    url: addressOf(urls.product(locale, card.slug)),
     picture: pictureUrl(card.picture),
     price: price && { ...price, min: Number(price.min), max: Number(price.max) },
     moq: numberOrNull(card.moq),
@@ -29,7 +29,7 @@ function toItem(card: ProductCard, locale: string): ProductItem {
     supplier: {
       slug: supplier.slug,
       name: nameOf(supplier, locale),
-      url: absolute(urls.supplier(locale, supplier.slug)),
+      url: addressOf(urls.supplier(locale, supplier.slug)),
       country: supplier.countryCode,
       district: supplier.districtCode,
     },
@@ -38,7 +38,10 @@ function toItem(card: ProductCard, locale: string): ProductItem {
   };
 }
 
-function toAttribute({ key, label, value, ...names }: ProductPage["attributes"][number], locale: string): Product["attributes"][number] {
+function toAttribute(
+  { key, label, value, ...names }: ProductPage["attributes"][number],
+  locale: string,
+): Product["attributes"][number] {
   const named = { key, label: nameOf(names, locale) || label || key };
   if ("number" in value) return { ...named, value: value.number, unit: value.unit };
   if ("isTrue" in value) return { ...named, value: value.isTrue, unit: null };
@@ -64,7 +67,7 @@ function toProduct(page: ProductPage, locale: string): Product {
       breaks: group.breaks.map(({ minQuantity, price }) => ({ minQuantity: Number(minQuantity), price: Number(price) })),
     })),
     pictures: page.pictures.map(({ key, width, height, altZh, altEn }) => ({
-      url: absolute(urls.picture(key, 1280, "webp")),
+      url: addressOf(urls.picture(key, 1280, "webp")),
       width,
       height,
       alt: emptyToNull(localized({ altZh, altEn }, "alt", locale).text),

@@ -63,7 +63,7 @@ const priceGroup = z
 const certificate = z.object({ scheme: z.string(), number: text, expiresOn: nullable(z.iso.date()) }).meta({ id: "Certificate" });
 const attribute = z
   .object({ key: z.string(), label: z.string(), value: z.union([z.string(), z.number(), z.boolean()]), unit: text })
- .meta({ id: "Attribute" });
+  .meta({ id: "Attribute" });
 const variant = z
   .object({ sku: z.string(), options: z.record(z.string(), z.string()), price: nullable(z.number()), currency: text })
   .meta({ id: "Variant" });

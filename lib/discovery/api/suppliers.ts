@@ -5,17 +5,17 @@ import { findSupplierPage, listSuppliersByIds, type SupplierCard } from "#lib/di
 import type { Actor } from "#lib/platform/actor";
 import { fail } from "#lib/platform/errors";
 import { localized } from "#lib/platform/i18n/localized";
-import { absolute, urls } from "#lib/platform/urls";
+import { urls } from "#lib/platform/urls";
 import { isAddressable, isId } from "./id.ts";
 import type { OneQuery, SuppliersQuery } from "./input.ts";
 import type { Supplier, SupplierItem, SupplierList } from "./shapes.ts";
-import { categoryRef, emptyToNull, facetsOf, nameOf, pictureUrl } from "./texts.ts";
+import { addressOf, categoryRef, emptyToNull, facetsOf, nameOf, pictureUrl } from "./texts.ts";
 
 const toItem = (card: SupplierCard, locale: string): SupplierItem => ({
   id: card.id,
   slug: card.slug,
   name: nameOf(card, locale),
-  url: absolute(urls.supplier(locale, card.slug)),
+  url: addressOf(urls.supplier(locale, card.slug)),
   summary: emptyToNull(localized(card, "summary", locale).text),
   businessType: card.businessType,
   country: card.countryCode,

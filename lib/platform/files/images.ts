@@ -3,9 +3,9 @@ import sharp from "sharp";
 import { db } from "#lib/platform/db";
 import { AppError, fail } from "#lib/platform/errors";
 import { defineEvent, emit } from "#lib/platform/jobs";
+import { widthsOf } from "#lib/platform/urls";
 import { newKey, store } from "./store.ts";
 
-export const pictureWidths = [160, 320, 640, 1280] as const;
 export const pictureFormats = ["avif", "webp"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
@@ -75,9 +75,9 @@ export async function derivedPicture(key: string, width: number, format: Picture
 
 /** Makes all sizes of a picture ahead of its first reader. */
 export async function derivePictures({ fileId }: { fileId: string }): Promise<void> {
-  const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { key: true } });
+  const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { key: true, width: true } });
   if (!file) return;
-  for (const width of pictureWidths) {
+  for (const width of widthsOf(file.width)) {
     for (const format of pictureFormats) await derivedPicture(file.key, width, format);
   }
 }

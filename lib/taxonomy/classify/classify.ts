@@ -1,5 +1,5 @@
 import type { CategoryNode } from "../schema.ts";
-import { makeLexicon, type Lexicon } from "./lexicon.ts";
+import { type Lexicon, makeLexicon } from "./lexicon.ts";
 import { findNamed, type NamedCategories, nameCategories } from "./named.ts";
 import { addContext, addText } from "./score.ts";
 
@@ -37,24 +37,24 @@ function leavesOfHs(lexicon: Lexicon, code: string): readonly number[] {
 }
 
 function wordScores(lexicon: Lexicon, named: NamedCategories, product: Classifiable): Float64Array {
-  const scores = new Float64Array(lexicon.leaves.length);
-  const seen = new Set<string>();
-  for (const name of [product.nameZh, product.nameEn]) if (name) addText(lexicon, scores, name, 1, seen);
+  const tally = { lexicon, scores: new Float64Array(lexicon.leaves.length), seen: new Set<string>() };
+  for (const name of [product.nameZh, product.nameEn]) if (name) addText(tally, name, 1);
   for (const part of (product.category ?? "").split(/[>/|»,]/u)) {
-    if (part !== "" && findNamed(named, part).root === null) addText(lexicon, scores, part, 0.9, seen);
+    if (part !== "" && findNamed(named, part).root === null) addText(tally, part, 0.9);
   }
-  for (const hint of product.hints ?? []) addText(lexicon, scores, hint, 0.8, seen);
-  if (product.description && Math.max(...scores) < 1) addText(lexicon, scores, product.description.slice(0, 300), 0.3, seen);
-  addContext(lexicon, scores, seen);
-  return scores;
+  for (const hint of product.hints ?? []) addText(tally, hint, 0.8);
+  if (product.description && Math.max(...tally.scores) < 1) addText(tally, product.description.slice(0, 300), 0.3);
+  addContext(tally);
+  return tally.scores;
 }
 
 type Best = { at: number; score: number; second: number };
 
 function best(scores: Float64Array, allowed: (leaf: number) => boolean): Best {
   let found: Best = { at: -1, score: 0, second: 0 };
-  for (const [at, score] of scores.entries()) {
-    if (!allowed(at)) continue;
+  for (let at = 0; at < scores.length; at += 1) {
+    const score = scores[at] ?? 0;
+    if (score === 0 || !allowed(at)) continue;
     if (score > found.score) found = { at, score, second: found.score };
     else if (score > found.second) found = { ...found, second: score };
   }
@@ -77,7 +77,7 @@ const round = (confidence: number) => Math.round(confidence * 100) / 100;
 function guess(lexicon: Lexicon, named: NamedCategories, product: Classifiable): Classification {
   const scores = wordScores(lexicon, named, product);
   const root = findNamed(named, product.category ?? "").root;
-  const ofRoot = [...lexicon.leaves.keys()].filter((leaf) => root !== null && lexicon.rootOf[leaf] === root);
+  const ofRoot = root === null ? [] : [...lexicon.leaves.keys()].filter((leaf) => lexicon.rootOf[leaf] === root);
   const byHs = product.hsCode ? leavesOfHs(lexicon, product.hsCode) : [];
   const inBoth = byHs.filter((leaf) => root === null || ofRoot.includes(leaf));
   const narrowed =

@@ -11,6 +11,8 @@ export type Lexicon = {
   leaves: readonly CategoryNode[];
   rootOf: readonly number[];
   latin: ReadonlyMap<string, Entry>;
+  /** The first two words of every phrase of more than one. */
+  latinStarts: ReadonlySet<string>;
   han: ReadonlyMap<string, Entry>;
   /** Words that speak for a leaf only beside goods of that leaf ("men", "garden"). */
   context: ReadonlyMap<string, readonly number[]>;
@@ -41,7 +43,7 @@ function goodsOf(roots: readonly CategoryNode[]) {
     const [, en, zh, context] = lines.get(leaf.slug) ?? [];
     const vocabulary = written.get(root.slug)?.[leaf.slug] ?? [];
     const parts = leaf.nameEn.split(/&|,/).filter((part) => !generic.has(part.trim().toLowerCase()));
-    const names = [...parts, ...leaf.nameZh.split(/[、与和及]/u)];
+    const names = [...parts, ...leaf.nameZh.split(/[\u3001\u4e0e\u548c\u53ca]/u)];
     return {
       names: [...split(en), ...split(zh), ...names, ...vocabulary.flatMap((good) => [good.en, good.zh])],
       context: split(context),
@@ -68,11 +70,13 @@ function addGood(latin: Map<string, Set<number>>, han: Map<string, Set<number>>,
 
 /** Gathers what is known of the leaves: their names, hand-written goods, the seed's vocabulary, HS headings. */
 export function makeLexicon(roots: readonly CategoryNode[]): Lexicon {
-  const [latin, han, context, hs] = [0, 1, 2, 3].map(() => new Map<string, Set<number>>());
+  const latin = new Map<string, Set<number>>();
+  const han = new Map<string, Set<number>>();
+  const context = new Map<string, Set<number>>();
+  const hs = new Map<string, Set<number>>();
   const leaves: CategoryNode[] = [];
   const rootOf: number[] = [];
   const goods = goodsOf(roots);
-  if (!latin || !han || !context || !hs) return { leaves, rootOf, latin: new Map(), han: new Map(), context: new Map(), hs: new Map() };
   for (const [rootIndex, root] of roots.entries()) {
     for (const leaf of root.children) {
       const at = leaves.push(leaf) - 1;
@@ -87,6 +91,9 @@ export function makeLexicon(roots: readonly CategoryNode[]): Lexicon {
   return {
     leaves,
     rootOf,
+    latinStarts: new Set(
+      [...latin.keys()].filter((phrase) => phrase.includes(" ")).map((phrase) => phrase.split(" ", 2).join(" ")),
+    ),
     latin: weigh(latin, (phrase) => lengthWeight[phrase.split(" ").length] ?? 1),
     han: weigh(han, (phrase) => hanWeight[phrase.length] ?? 1),
     context: lists(context),

@@ -10,7 +10,10 @@ export type NamedCategories = {
 /** What suppliers call whole top categories. */
 const otherNames: Record<string, readonly string[]> = data;
 
-const key = (text: string) => fold(text).replace(/&/g, "and").replace(/[\s'’,-]+/g, "");
+const key = (text: string) =>
+  fold(text)
+    .replace(/&/g, "and")
+    .replace(/[\s'’,-]+/g, "");
 
 /** Indexes categories by slug and by name in both languages. */
 export function nameCategories(roots: readonly CategoryNode[]): NamedCategories {

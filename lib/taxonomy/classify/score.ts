@@ -26,30 +26,41 @@ function add(scores: Float64Array, found: readonly Match[], count: number, weigh
   }
 }
 
-function addLatin(lexicon: Lexicon, scores: Float64Array, text: string, weight: number, seen: Set<string>) {
+/** What has been gathered of one product: a score for each leaf, and the words seen on the way. */
+export type Tally = { lexicon: Lexicon; scores: Float64Array; seen: Set<string> };
+
+function addLatin({ lexicon, scores, seen }: Tally, text: string, weight: number) {
   const words = latinWords(text);
   for (const word of words) seen.add(word);
-  const found = matches(words.length, longestLatin, (from, to) => lexicon.latin.get(words.slice(from, to).join(" ")));
+  const found = matches(words.length, longestLatin, (from, to) => {
+    if (to - from > 1 && !lexicon.latinStarts.has(`${words[from]} ${words[from + 1]}`)) return undefined;
+    return lexicon.latin.get(words.slice(from, to).join(" "));
+  });
   add(scores, found, words.length, weight);
 }
 
-function addHan(lexicon: Lexicon, scores: Float64Array, text: string, weight: number, seen: Set<string>) {
+function addHan({ lexicon, scores, seen }: Tally, text: string, weight: number) {
   for (const run of hanRuns(text)) {
     for (let at = 0; at < run.length; at += 1) seen.add(run.charAt(at)).add(run.slice(at, at + 2));
-    add(scores, matches(run.length, longestHan, (from, to) => lexicon.han.get(run.slice(from, to))), run.length, weight);
+    add(
+      scores,
+      matches(run.length, longestHan, (from, to) => lexicon.han.get(run.slice(from, to))),
+      run.length,
+      weight,
+    );
   }
 }
 
 /** Adds what a text says about the leaves; of an English name the part that names the thing counts most. */
-export function addText(lexicon: Lexicon, scores: Float64Array, text: string, weight: number, seen: Set<string>) {
+export function addText(tally: Tally, text: string, weight: number) {
   const head = headPart(text);
-  addLatin(lexicon, scores, head, weight, seen);
-  if (head.length < text.length) addLatin(lexicon, scores, text.slice(head.length), weight * 0.35, seen);
-  addHan(lexicon, scores, text, weight, seen);
+  addLatin(tally, head, weight);
+  if (head.length < text.length) addLatin(tally, text.slice(head.length), weight * 0.35);
+  addHan(tally, text, weight);
 }
 
 /** Lets words such as "men" or "garden" speak for those leaves whose goods were named. */
-export function addContext(lexicon: Lexicon, scores: Float64Array, seen: ReadonlySet<string>) {
+export function addContext({ lexicon, scores, seen }: Tally) {
   const votes = new Map<number, number>();
   for (const word of seen) for (const leaf of lexicon.context.get(word) ?? []) votes.set(leaf, (votes.get(leaf) ?? 0) + 1);
   for (const [leaf, count] of votes) {

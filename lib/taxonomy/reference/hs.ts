@@ -20,7 +20,7 @@ export const isHsCode = (code: string): boolean => codes.has(code);
  * dropped is put back. Null where the result is not in HS 2022.
  */
 export function readHsCode(text: string): string | null {
-  const digits = text.normalize("NFKC").replace(/[\s.\-]/g, "");
+  const digits = text.normalize("NFKC").replace(/[\s.-]/g, "");
   if (!/^\d{5,13}$/.test(digits)) return null;
   const padded = digits.length % 2 === 1 ? `0${digits}` : digits;
   for (const candidate of [digits.slice(0, 6), padded.slice(0, 6)]) if (codes.has(candidate)) return candidate;

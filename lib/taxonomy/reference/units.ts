@@ -8,4 +8,10 @@ const table = synonymTable(data);
 
 /** The code of a unit from its code, a name or a common abbreviation ("pcs", "1 pair", "/set"). */
 export const unitCode = (text: string): string | null =>
-  table.get(fold(text)) ?? table.get(fold(text).replace(/^[/\s]*(per\s+)?[\d\s]*/u, "").replace(/\.$/, "")) ?? null;
+  table.get(fold(text)) ??
+  table.get(
+    fold(text)
+      .replace(/^[/\s]*(per\s+)?[\d\s]*/u, "")
+      .replace(/\.$/, ""),
+  ) ??
+  null;

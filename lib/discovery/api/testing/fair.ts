@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { indexCompanies } from "#lib/company/jobs";
 import { db } from "#lib/platform/db";
 import { indexProducts } from "#lib/product/jobs";
 import { loadTaxonomy } from "#lib/taxonomy/bulk";
-
-export const leaf = "drinkware";
 
 async function rates() {
   const on = new Date("2026-11-20");
@@ -16,7 +15,11 @@ async function rates() {
 
 async function someLeaf() {
   await loadTaxonomy();
-  return db.category.findFirstOrThrow({ where: { parentId: { not: null } }, orderBy: { slug: "asc" }, select: { id: true, slug: true } });
+  return db.category.findFirstOrThrow({
+    where: { parentId: { not: null } },
+    orderBy: { slug: "asc" },
+    select: { id: true, slug: true },
+  });
 }
 
 const product = (word: string, at: number) => ({
@@ -40,7 +43,15 @@ export async function openFair() {
   const category = await someLeaf();
   const word = `zq${randomUUID().replaceAll("-", "").replace(/\d/g, "x").slice(0, 10)}`;
   const company = await db.company.create({
-    data: { slug: `firm-${word}`, nameEn: `${word} Works`, nameZh: "器皿厂", districtCode: "330212", businessType: "MANUFACTURER" },
+    data: {
+      slug: `firm-${word}`,
+      nameEn: `${word} Works`,
+      nameZh: "器皿厂",
+      districtCode: "330212",
+      businessType: "MANUFACTURER",
+      markets: ["DE"],
+      languages: ["en"],
+    },
     select: { id: true, slug: true },
   });
   const ids: string[] = [];
@@ -49,7 +60,12 @@ export async function openFair() {
       { currency: "USD", incoterm: "FOB", place: "Ningbo", minQuantity: 100, price: at + 0.5 },
       { currency: "USD", incoterm: "FOB", place: "Ningbo", minQuantity: 1000, price: at },
     ];
-    const data = { ...product(word, at), companyId: company.id, categoryId: category.id, ...(at === 4 ? {} : { priceBreaks: { create: breaks } }) };
+    const data = {
+      ...product(word, at),
+      companyId: company.id,
+      categoryId: category.id,
+      ...(at === 4 ? {} : { priceBreaks: { create: breaks } }),
+    };
     ids.push((await db.product.create({ data, select: { id: true } })).id);
   }
   const draft = await db.product.create({
@@ -57,5 +73,6 @@ export async function openFair() {
     select: { id: true, slug: true },
   });
   await indexProducts({ productIds: [...ids, draft.id] });
+  await indexCompanies({ companyIds: [company.id] });
   return { word, company, category, ids, draft };
 }

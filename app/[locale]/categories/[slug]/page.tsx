@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SupplierGrid } from "#components/discovery/supplier-grid";
+import { breadcrumbData, itemListData } from "#components/discovery/structured-data";
+import { ProductGrid } from "#components/product/product-grid";
+import { CategoryHead } from "#components/taxonomy/category-head";
+import { Breadcrumb } from "#components/ui/breadcrumb";
+import { EmptyState } from "#components/ui/empty-state";
+import { JsonLd } from "#components/ui/json-ld";
+import { SectionHeading } from "#components/ui/section-heading";
+import { cachedCategories, cachedCategory, cachedSuppliersOf } from "#lib/discovery/cached";
+import { alternates } from "#lib/platform/i18n/alternates";
+import { localized } from "#lib/platform/i18n/localized";
+import { urls } from "#lib/platform/urls";
+import { cachedNewest } from "#lib/product/cached";
+
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
+
+const newestShown = 15;
+const suppliersShown = 6;
+
+type Props = PageProps<"/[locale]/categories/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const category = await cachedCategory(slug);
+  if (!category) return {};
+  const t = await getTranslations("category");
+  const name = localized(category, "name", locale).text;
+  return {
+    title: name,
+    description: t("metaDescription", { name, count: category.productCount }),
+    alternates: alternates(locale, (one) => urls.category(one, slug)),
+  };
+}
+
+export default async function CategoryRoute({ params }: Props) {
+  const { locale, slug } = await params;
+  const category = await cachedCategory(slug);
+  if (!category) notFound();
+  const [t, common, nav] = await Promise.all([getTranslations("category"), getTranslations("common"), getTranslations("nav")]);
+  const [newest, suppliers, roots] = await Promise.all([cachedNewest(newestShown, slug), cachedSuppliersOf(slug, suppliersShown), cachedCategories()]);
+  const siblings = category.parent ? (roots.find((root) => root.slug === category.parent?.slug)?.children ?? []) : category.children;
+  const crumbs = [
+    { name: common("home"), href: urls.home(locale) },
+    { name: nav("allCategories"), href: urls.categories(locale) },
+    ...(category.parent ? [{ name: localized(category.parent, "name", locale).text, href: urls.category(locale, category.parent.slug) }] : []),
+  ];
+  const here = { name: localized(category, "name", locale).text, href: urls.category(locale, slug) };
+  return (
+    <div className="frame pb-12">
+      <JsonLd data={breadcrumbData([...crumbs, here])} />
+      <JsonLd data={itemListData(newest, locale)} />
+      <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
+      <CategoryHead category={category} siblings={siblings} locale={locale} />
+      {newest.length > 0 ? (
+        <section aria-labelledby="newest">
+          <SectionHeading id="newest" heading={t("newest")} more={{ href: urls.products(locale, { category: slug }), label: common("seeAll") }} />
+          <ProductGrid cards={newest} locale={locale} isFirst />
+        </section>
+      ) : (
+        <EmptyState icon="box" heading={t("empty")} />
+      )}
+      {suppliers.length > 0 && (
+        <section className="pt-10" aria-labelledby="suppliers">
+          <SectionHeading id="suppliers" heading={t("suppliers")} more={{ href: urls.suppliers(locale, { category: slug }), label: common("seeAll") }} />
+          <SupplierGrid cards={suppliers} locale={locale} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import type { MouseEvent } from "react";
+
+export type LocaleChoice = { locale: string; name: string; htmlLang: string };
+
+/** The same page in the other languages; what was searched and filtered stays. */
+export function LocaleSwitch({ label, locale, choices }: { label: string; locale: string; choices: readonly LocaleChoice[] }) {
+  const [, , ...rest] = usePathname().split("/");
+  const keepSearch = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
+    currentTarget.search = location.search;
+  };
+  return (
+    <nav aria-label={label} className="flex items-center text-sm">
+      {choices
+        .filter((one) => one.locale !== locale)
+        .map((one) => (
+          <a
+            key={one.locale}
+            href={`/${[one.locale, ...rest].join("/")}`}
+            hrefLang={one.htmlLang}
+            lang={one.htmlLang}
+            rel="alternate"
+            onClick={keepSearch}
+            className="btn btn-ghost btn-sm px-2 font-medium"
+          >
+            <span aria-hidden="true" className="icon-[lucide--languages] size-4.5" />
+            {one.name}
+          </a>
+        ))}
+    </nav>
+  );
+}

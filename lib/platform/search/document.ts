@@ -1,0 +1,103 @@
+import type { Analyser, Token } from "./analyser.ts";
+import type { FieldRole, IndexDefinition, SearchDocument } from "./engine.ts";
+import { fold, foldCode } from "./text/fold.ts";
+
+/** A document as the Postgres adapter stores it. */
+export type StoredDocument = {
+  id: string;
+  /** The text of a tsvector: stems and Chinese words as they are, `_` characters and pairs, `#` codes, `~` words to suggest. */
+  vector: string;
+  /** Words of names, kinds and details for the fine ranking: three lines, values between bars, words between blanks. */
+  heads: string;
+  words: Set<string>;
+};
+
+const letters: Record<FieldRole, string> = { name: "A", kind: "B", detail: "C", body: "D" };
+const headLine: Partial<Record<FieldRole, number>> = { name: 0, kind: 1, detail: 2 };
+const headLimit = [500, 300, 900];
+const deepest = 16_000;
+const longestWord = 60;
+const longestBody = 250;
+
+class Vector {
+  private readonly places = new Map<string, string>();
+  private readonly counts = new Map<string, number>();
+  place = 1;
+
+  add(lexeme: string, place: number, letter: string) {
+    if (lexeme.length > longestWord || place > deepest) return;
+    const count = this.counts.get(lexeme) ?? 0;
+    if (count > 30) return;
+    this.counts.set(lexeme, count + 1);
+    const before = this.places.get(lexeme);
+    this.places.set(lexeme, before === undefined ? `${place}${letter}` : `${before},${place}${letter}`);
+  }
+
+  toString() {
+    let out = "";
+    for (const [lexeme, places] of this.places) out += `'${lexeme.replace(/'/g, "''").replace(/\\/g, "\\\\")}':${places} `;
+    return out;
+  }
+}
+
+function addHan(vector: Vector, { word }: Token, after: string, letter: string) {
+  const characters = [...word, ...after];
+  for (const [offset, character] of [...word].entries()) {
+    vector.add(`_${character}`, vector.place + offset, letter);
+    const next = characters[offset + 1];
+    if (next !== undefined) vector.add(`_${character}${next}`, vector.place + offset, letter);
+  }
+}
+
+function addToken(vector: Vector, analyser: Analyser, tokens: readonly Token[], at: number, letter: string, words: Set<string>) {
+  const token = tokens[at];
+  if (!token) return;
+  vector.add(token.word, vector.place, letter);
+  words.add(token.word);
+  for (const other of token.also) {
+    vector.add(other, vector.place, letter);
+    words.add(other);
+  }
+  if (token.isHan) {
+    for (const part of analyser.inside(token.word)) {
+      vector.add(part, vector.place + token.word.indexOf(part), letter);
+      words.add(part);
+    }
+    const next = tokens[at + 1];
+    if (letter !== "D") addHan(vector, token, next?.isHan ? ([...next.word][0] ?? "") : "", letter);
+  }
+  vector.place += token.width;
+}
+
+const headWords = (tokens: readonly Token[]) => ` ${tokens.map(({ word }) => word).join(" ")} `;
+
+/** What is typed for a title: each of its Latin words as written (Chinese is found by its characters). */
+function typedWords(title: string, analyser: Analyser): string[] {
+  const tokens = analyser.tokens(title).slice(0, 24);
+  return tokens.flatMap(({ surface, isHan, also }) => (isHan ? [] : [surface, ...also]));
+}
+
+/** Turns a document into what Postgres stores, by the roles its index gives to its fields. */
+export function toStored(definition: IndexDefinition, document: SearchDocument, analyser: Analyser): StoredDocument {
+  const vector = new Vector();
+  const words = new Set<string>();
+  const heads: string[] = ["|", "|", "|"];
+  for (const { field, role } of definition.texts) {
+    for (const value of document.texts[field] ?? []) {
+      const tokens = analyser.tokens(value.slice(0, 4000)).slice(0, longestBody);
+      for (const at of tokens.keys()) addToken(vector, analyser, tokens, at, letters[role], words);
+      vector.place += 8;
+      const line = headLine[role];
+      if (line !== undefined && (heads[line] ?? "").length < (headLimit[line] ?? 0)) heads[line] += `${headWords(tokens)}|`;
+    }
+  }
+  for (const code of document.codes) vector.add(`#${foldCode(code)}`, 1, "A");
+  for (const { text, keys } of document.titles) {
+    for (const word of typedWords(text, analyser)) {
+      vector.add(`~${word}`, 1, "D");
+      words.add(`~${word}`);
+    }
+    for (const key of keys ?? []) vector.add(`~${fold(key)}`, 1, "D");
+  }
+  return { id: document.id, vector: vector.toString(), heads: heads.join("\n"), words };
+}

@@ -1,0 +1,41 @@
+import type { Analyser } from "#lib/platform/search/analyser";
+import { type StoredDocument, toStored } from "#lib/platform/search/document";
+import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
+import type { Dictionary } from "./dictionary.ts";
+
+/** A row of a documents table, each column as the text that Postgres reads. */
+export type Row = { id: string; words: string; heads: string; titles: string; facets: string; numbers: string; quality: number };
+
+export const columns = ["id", "words", "heads", "titles", "facets", "numbers", "quality"] as const;
+
+const isNumber = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
+
+/** Turns documents into rows; `onWords` hears the words of each. */
+export function toRows(
+  definition: IndexDefinition,
+  documents: readonly SearchDocument[],
+  tools: { analyser: Analyser; dictionary: Dictionary; onWords: (stored: StoredDocument) => void },
+): Row[] {
+  return documents.map((document) => {
+    const stored = toStored(definition, document, tools.analyser);
+    tools.onWords(stored);
+    const numbers = definition.numbers.map((key) => document.numbers[key]).map((value) => (isNumber(value) ? String(value) : "NULL"));
+    const quality = document.numbers.quality;
+    return {
+      id: document.id,
+      words: stored.vector,
+      heads: stored.heads,
+      titles: JSON.stringify(document.titles.map(({ text, language }) => [text, language])),
+      facets: `{${tools.dictionary.encode(document).join(",")}}`,
+      numbers: `{${numbers.join(",")}}`,
+      quality: isNumber(quality) ? quality : 0,
+    };
+  });
+}
+
+const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+const copyCell = (value: string | number) => String(value).replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign).replaceAll("\u0000", "");
+
+/** Rows in the text format of COPY. */
+export const toCopy = (rows: readonly Row[]) => rows.map((row) => `${columns.map((column) => copyCell(row[column])).join("\t")}\n`).join("");

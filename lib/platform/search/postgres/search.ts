@@ -1,0 +1,146 @@
+import type pg from "pg";
+import type { Analyser, Token } from "#lib/platform/search/analyser";
+import type { IndexDefinition, SearchQuery, SearchResult } from "#lib/platform/search/engine";
+import { type Concept, codeQuery, longestQuery, partsOf, queryTokens, toConcepts, type Vocabulary, wordsToLookUp } from "#lib/platform/search/query/concepts";
+import { keyOf, type Thesaurus } from "#lib/platform/search/query/terms";
+import { conceptQuery, fullQuery, namesOnly, relaxedQuery } from "#lib/platform/search/query/tsquery";
+import { type Candidate, headOf, score } from "#lib/platform/search/score";
+import type { Dictionary } from "./dictionary.ts";
+import { type Filters, hitLimit, type Match, named, searchStatement, walkStatement } from "./statement.ts";
+import { type Frequencies, frequencyOf, lookUp, relatedWords, respell, weightOf } from "./vocabulary.ts";
+
+export type Searching = { pool: pg.Pool; definition: IndexDefinition; analyser: Analyser; thesaurus: Thesaurus; dictionary: Dictionary; frequencies: Frequencies };
+
+/** Fewer hits than this with all words: documents that lack one are shown behind them. */
+const fewHits = 12;
+
+type Row = { total: number; best: [string, number, string | null, number, boolean][] | null; facets: [number, number][] | null };
+type Hits = Row & { match: Match };
+type Request = { query: SearchQuery; filters: Filters; facetKeys: Parameters<typeof searchStatement>[4] };
+
+const none: Hits = { total: 0, best: null, facets: null, match: {} };
+
+async function run({ pool, definition }: Searching, { query, filters, facetKeys }: Request, match: Match): Promise<Hits> {
+  const { rows } = await pool.query<Row>(named(searchStatement(definition, query, match, filters, facetKeys)));
+  return { ...(rows[0] ?? none), match };
+}
+
+async function toRequest({ dictionary, definition }: Searching, query: SearchQuery): Promise<Request | undefined> {
+  const filters: Filters = [];
+  for (const [key, values] of Object.entries(query.filters)) {
+    if (values.length === 0) continue;
+    filters.push({ key, numbers: await dictionary.numbersOf(key, values) });
+  }
+  const owned = new Set(filters.map(({ key }) => key));
+  const own = [];
+  for (const key of query.facets.filter((facet) => owned.has(facet))) {
+    const [number] = await dictionary.keyNumbers([key]);
+    if (number !== undefined) own.push({ key, number });
+  }
+  const free = await dictionary.keyNumbers(query.facets.filter((facet) => !owned.has(facet)));
+  const isSortable = !query.sort || definition.numbers.includes(query.sort.number);
+  const { sort: _, ...unsorted } = query;
+  return { query: isSortable ? query : unsorted, filters, facetKeys: { free, own } };
+}
+
+type Reading = { concepts: Concept[]; parts: Concept[][]; vocabulary: Vocabulary; text: string };
+
+async function read(searching: Searching, text: string): Promise<Reading & { tokens: Token[] }> {
+  const { analyser, thesaurus } = searching;
+  const tokens = queryTokens(analyser, text);
+  const vocabulary = await lookUp(searching, [...wordsToLookUp(tokens), ...relatedWords(tokens, thesaurus, keyOf)]);
+  const making = { analyser, thesaurus, vocabulary };
+  const concepts = toConcepts(tokens, making);
+  return { tokens, text, vocabulary, concepts, parts: concepts.map((concept) => partsOf(concept, making)) };
+}
+
+const surfaces = (tokens: readonly Token[], respelt: ReadonlyMap<string, string>) =>
+  tokens.map(({ surface, isHan }, at) => `${at > 0 && !(isHan && tokens[at - 1]?.isHan) ? " " : ""}${respelt.get(surface) ?? surface}`).join("");
+
+async function corrected(searching: Searching, reading: Awaited<ReturnType<typeof read>>): Promise<Reading & { correctedQuery?: string }> {
+  const respelt = new Map<string, string>();
+  for (const concept of reading.concepts) {
+    const word = await respell(searching.pool, searching.definition, concept, reading.vocabulary);
+    if (word) respelt.set(concept.surface, word);
+  }
+  if (respelt.size === 0) return reading;
+  const correctedQuery = surfaces(reading.tokens, respelt);
+  return { ...(await read(searching, correctedQuery)), correctedQuery };
+}
+
+/** The concepts with compounds taken apart, for when too few documents have them whole. */
+const simple = ({ concepts, parts }: Reading) => concepts.flatMap((concept, at) => (parts[at]?.length ? parts[at] : [concept])).slice(0, longestQuery);
+
+const coverage = (concepts: readonly Concept[], vocabulary: Vocabulary) =>
+  concepts.map((concept) => ({ query: conceptQuery(concept), weight: weightOf(concept, vocabulary) }));
+
+/** Asks for fewer and fewer of the concepts until enough is found. */
+async function widen(searching: Searching, request: Request, reading: Reading, full: Hits): Promise<Hits> {
+  const concepts = simple(reading);
+  const ranking = coverage(concepts, reading.vocabulary);
+  const whole = full.match.words ?? "";
+  let wider = full;
+  for (let missing = reading.parts.some(({ length }) => length > 0) ? 0 : 1; missing < concepts.length && wider.total < fewHits; missing += 1) {
+    if (missing > 3 && missing < concepts.length - 1) continue;
+    wider = await run(searching, request, { words: `${whole}|${relaxedQuery(concepts, missing)}`, coverage: ranking, full: whole });
+  }
+  return wider;
+}
+
+/** Asks for all concepts first, then for fewer. */
+async function find(searching: Searching, request: Request, reading: Reading): Promise<Hits & { isRelaxed: boolean }> {
+  const { concepts, vocabulary, text } = reading;
+  const words = fullQuery(concepts, text);
+  const isBroad = !request.query.sort && Math.min(...concepts.map((concept) => frequencyOf(concept, vocabulary))) > 3 * hitLimit;
+  if (isBroad) {
+    const hits = await run(searching, request, { words: namesOnly(words) });
+    if (hits.total >= hitLimit) return { ...hits, isRelaxed: false };
+  }
+  const full = await run(searching, request, { words });
+  const isEnough = full.total >= fewHits || (full.total > 0 && (request.query.sort !== undefined || codeQuery(text) !== undefined));
+  const wider = isEnough ? full : await widen(searching, request, reading, full);
+  return { ...wider, isRelaxed: full.total === 0 && wider.total > 0 };
+}
+
+/** How much the words of a compound count beside the compound itself. */
+const partWeight = 0.3;
+
+function ranked(reading: Reading, best: NonNullable<Row["best"]>): string[] {
+  const weigh = (concept: Concept, share: number) => ({ concept, weight: share * weightOf(concept, reading.vocabulary) });
+  const concepts = [
+    ...reading.concepts.map((concept) => weigh(concept, 1)),
+    ...reading.parts.flatMap((parts) => parts.map((part) => weigh(part, partWeight))),
+  ];
+  const head = headOf(reading.concepts);
+  const fine: { id: string; score: number }[] = [];
+  const rest: string[] = [];
+  for (const [id, rank, heads, quality, isFull] of best) {
+    if (heads === null) rest.push(id);
+    else fine.push({ id, score: score(concepts, head, { id, rank, heads, quality, isFull } satisfies Candidate) });
+  }
+  fine.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [...fine.map(({ id }) => id), ...rest];
+}
+
+async function toResult(searching: Searching, { query, filters }: Request, hits: Hits, order: (best: NonNullable<Row["best"]>) => string[]): Promise<SearchResult> {
+  const isFull = hits.total >= hitLimit;
+  const isWalked = isFull && (query.sort !== undefined || hits.match.words === undefined);
+  const page = isWalked
+    ? (await searching.pool.query<{ id: string }>(named(walkStatement(searching.definition, query, hits.match, filters)))).rows.map(({ id }) => id)
+    : order(hits.best ?? []).slice(query.offset, query.offset + query.limit);
+  return { ids: page, total: hits.total, isTotalExact: !isFull, facets: await searching.dictionary.decode(hits.facets ?? []), isRelaxed: false };
+}
+
+const asStored = (best: NonNullable<Row["best"]>) => best.map(([id]) => id);
+
+/** Answers a query: concepts, spelling, all words or fewer, a coarse ranking in the database and a fine one here. */
+export async function searchIndex(searching: Searching, query: SearchQuery): Promise<SearchResult> {
+  const request = await toRequest(searching, query);
+  if (!request) return { ids: [], total: 0, isTotalExact: true, facets: {}, isRelaxed: false };
+  const typed = await read(searching, query.text);
+  if (typed.concepts.length === 0) return toResult(searching, request, await run(searching, request, {}), asStored);
+  const reading: Reading & { correctedQuery?: string } = query.correct ? await corrected(searching, typed) : typed;
+  const hits = await find(searching, request, reading);
+  const result = await toResult(searching, request, hits, (best) => (request.query.sort ? asStored(best) : ranked(reading, best)));
+  return { ...result, isRelaxed: hits.isRelaxed, ...(reading.correctedQuery === undefined ? {} : { correctedQuery: reading.correctedQuery }) };
+}
