@@ -29,7 +29,7 @@ const wants = ({ parts }: Options, ...names: Part[]) => names.some((name) => par
 
 const examinedPages = (samples: Samples) => ({
   home: urls.home("en"),
-  results: urls.products("en", { q: "steel" }),
+  results: urls.products("en"),
   product: urls.product("en", samples.productSlugs[0] ?? ""),
 });
 

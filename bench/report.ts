@@ -57,6 +57,8 @@ machine (${"`"}-- --help${"`"} shows the parts), \`npm run bench -- --products 1
   in turns with it. Where both are busy with the load generator on few cores, requests/s say less than CPU time.
 - Search is timed at the engine, one question after another, facets counted, warmed up with other questions; "in Postgres" is
   the time in which a connection was at work for it, the way there and back included.
+- Weight and Lighthouse look at the English pages; of the results at the one without a query, since the others are kept out of
+  search engines on purpose.
 - ✓ and ✗ compare with the targets of the project; a missed one never fails the run.
 `;
 

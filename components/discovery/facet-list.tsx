@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Icon } from "#components/ui/icon";
+import { Text } from "#components/ui/text";
 import type { FacetView } from "#lib/discovery/queries/facets";
 import { formatNumber } from "#lib/platform/money";
 import { facetName, facetParameter, valueName } from "./facet-names.ts";
@@ -15,12 +15,11 @@ const byUse = (values: FacetView["values"]) => [...values.filter((one) => one.is
 export function FacetList({ facets, links, locale }: Props) {
   const t = useTranslations("search");
   return facets.map((facet) => (
-    <details key={facet.key} open className="group border-b border-base-300 py-3 last:border-0">
-      <summary className="flex items-center justify-between text-sm font-semibold">
-        <span {...(({ lang }) => ({ lang }))(facetName(facet, t, locale))}>{facetName(facet, t, locale).text}</span>
-        <Icon name="chevron" className="size-4 text-muted group-open:rotate-180" />
+    <details key={facet.key} open className="facet-group">
+      <summary>
+        <Text {...facetName(facet, t, locale)} />
       </summary>
-      <ul className="mt-1.5 text-sm">
+      <ul>
         {byUse(facet.values).map((value) => {
           const name = valueName(facet.key, value, t, locale, facet.unit);
           return (
@@ -29,7 +28,6 @@ export function FacetList({ facets, links, locale }: Props) {
                 href={links.toggle(facetParameter(facet.key), value.value)}
                 rel="nofollow"
                 aria-current={value.isActive ? "true" : undefined}
-                className="facet"
                 lang={name.lang}
               >
                 {name.text}

@@ -36,6 +36,7 @@ export function SupplierCard({ card, locale }: { card: Card; locale: string }) {
             name=""
             locale={locale}
             sizes="6rem"
+            widest={320}
             className="aspect-square overflow-hidden rounded"
           />
         ))}

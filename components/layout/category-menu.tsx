@@ -15,19 +15,19 @@ export function CategoryMenu({ label, all, categories, locale }: Props) {
         <span className="max-md:sr-only">{label}</span>
       </summary>
       <div className="panel absolute inset-x-4 top-full z-30 mt-1 max-h-[75vh] overflow-y-auto p-2 shadow-soft lg:inset-x-auto lg:left-0 lg:w-[42rem]">
-        <ul className="grid sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="menu-links grid sm:grid-cols-2 lg:grid-cols-3">
           {categories.map((category) => {
             const name = localized(category, "name", locale);
             return (
               <li key={category.slug}>
-                <a href={urls.category(locale, category.slug)} lang={name.lang} className="block rounded px-3 py-2 text-sm hover:bg-accent hover:text-accent-content">
+                <a href={urls.category(locale, category.slug)} lang={name.lang}>
                   {name.text}
                 </a>
               </li>
             );
           })}
           <li>
-            <a href={urls.categories(locale)} className="block rounded px-3 py-2 text-sm font-medium text-secondary hover:bg-accent">
+            <a href={urls.categories(locale)} className="font-medium text-secondary">
               {all}
             </a>
           </li>

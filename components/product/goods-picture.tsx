@@ -11,36 +11,39 @@ type Props = {
   name: string;
   locale: string;
   sizes: string;
+  /** The largest width worth fetching here. */
+  widest?: number;
   /** The largest thing of the first screen is fetched at once, everything else when it comes near. */
   isFirst?: boolean;
   className?: string;
 };
 
-const sourceSet = ({ key, width: original }: PictureView, format: string) =>
-  widthsOf(original).map((width) => `${urls.picture(key, width, format)} ${width}w`).join(", ");
+const sourceSet = ({ key, width: original }: PictureView, format: string, widest: number) =>
+  widthsOf(original)
+    .filter((width) => width <= widest)
+    .map((width) => `${urls.picture(key, width, format)} ${width}w`)
+    .join(",");
 
-export function GoodsPicture({ picture, leaf, root, name, locale, sizes, isFirst = false, className = "" }: Props) {
+export function GoodsPicture({ picture, leaf, root, name, locale, sizes, widest = 640, isFirst = false, className = "" }: Props) {
   if (!picture) {
     return (
       <span data-root={root} className={`tint block ${className}`}>
-        <img src={placeholderOf(leaf, root)} alt="" width={400} height={400} loading="lazy" decoding="async" className="size-full object-contain" />
+        <img src={placeholderOf(leaf, root)} alt="" width={400} height={400} loading="lazy" decoding="async" className="goods-fit" />
       </span>
     );
   }
   const alt = localized(picture, "alt", locale).text || name;
   return (
     <picture data-root={root} className={`tint block ${className}`}>
-      <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />
+      <source type="image/avif" srcSet={sourceSet(picture, "avif", widest)} sizes={sizes} />
       <img
-        src={urls.picture(picture.key, 640, "webp")}
-        srcSet={sourceSet(picture, "webp")}
-        sizes={sizes}
+        src={urls.picture(picture.key, Math.min(widest, 640), "webp")}
         alt={alt}
         width={picture.width ?? 640}
         height={picture.height ?? 640}
         {...(isFirst ? { fetchPriority: "high" as const } : { loading: "lazy" as const })}
         decoding="async"
-        className="size-full object-contain"
+        className="goods-fit"
       />
     </picture>
   );

@@ -25,6 +25,7 @@ export function PictureGallery({ product, locale }: Props) {
               name={name}
               locale={locale}
               sizes="(min-width: 64rem) 36rem, 100vw"
+              widest={1280}
               isFirst={index === 0}
               className="aspect-square w-full"
             />
@@ -36,7 +37,7 @@ export function PictureGallery({ product, locale }: Props) {
           {pictures.map((picture, index) => (
             <li key={picture?.key ?? root} className="panel w-16 shrink-0 overflow-hidden hover:border-secondary">
               <a href={`#picture-${index + 1}`} aria-label={common("pictureOf", { number: index + 1, total: pictures.length })}>
-                <GoodsPicture picture={picture} leaf={leaf} root={root} name="" locale={locale} sizes="4rem" className="aspect-square" />
+                <GoodsPicture picture={picture} leaf={leaf} root={root} name="" locale={locale} sizes="4rem" widest={160} className="aspect-square" />
               </a>
             </li>
           ))}

@@ -16,7 +16,7 @@ export function ProductCard({ card, locale, words: { t, moq }, isRow = false, is
   const name = localized(card, "name", locale);
   const unit = t("perUnit", { unit: label("unit", card.unit, locale) });
   return (
-    <li className={`panel group relative flex overflow-hidden hover:border-edge hover:shadow-soft ${isRow ? "flex-row" : "flex-col"}`}>
+    <li className={isRow ? "goods goods-row" : "goods"}>
       <GoodsPicture
         picture={card.picture}
         leaf={card.category.slug}
@@ -24,22 +24,18 @@ export function ProductCard({ card, locale, words: { t, moq }, isRow = false, is
         name={name.text}
         locale={locale}
         sizes={isRow ? "10rem" : sizes}
+        widest={isRow ? 320 : 640}
         isFirst={isFirst}
-        className={`aspect-square ${isRow ? "w-32 shrink-0 sm:w-40" : "w-full"}`}
       />
-      <div className="flex min-w-0 grow flex-col gap-1 p-3">
-        <h3 className="line-clamp-2 text-sm font-medium tracking-normal" lang={name.lang}>
-          <a href={urls.product(locale, card.slug)} className="group-hover:text-secondary after:absolute after:inset-0">
-            {name.text}
-          </a>
+      <div>
+        <h3 lang={name.lang}>
+          <a href={urls.product(locale, card.slug)}>{name.text}</a>
         </h3>
-        <p className={`text-sm font-semibold figures ${card.price ? "sm:text-base" : "text-muted"}`}>{priceText(card, locale, t("onRequest"))}</p>
-        <p className="text-xs text-muted">
-          {card.price ? `${unit} · ${termText(card.price)}` : unit}
-          {card.moq && <span className="block figures">{`${moq} ${quantityText(t, locale, card.moq, card.unit)}`}</span>}
-        </p>
+        <p className={card.price ? "goods-price" : "goods-ask"}>{priceText(card, locale, t("onRequest"))}</p>
+        <p>{card.price ? `${unit} · ${termText(card.price)}` : unit}</p>
+        {card.moq && <p>{`${moq} ${quantityText(t, locale, card.moq, card.unit)}`}</p>}
         {showsSupplier && (
-          <p className="mt-auto truncate pt-1 text-xs text-muted">
+          <p className="goods-by">
             <Text {...localized(card.supplier, "name", locale)} />
             {` · ${placeText(card.supplier, locale)}`}
           </p>

@@ -25,14 +25,14 @@ export function CategoryList({ categories, locale }: Props) {
               </h2>
               <span className="ml-auto text-xs text-muted figures">{formatNumber(locale, root.productCount)}</span>
             </div>
-            <ul className="text-sm">
+            <ul className="leaf-links">
               {root.children.map((leaf) => {
                 const leafName = localized(leaf, "name", locale);
                 return (
                   <li key={leaf.slug}>
-                    <a href={urls.category(locale, leaf.slug)} lang={leafName.lang} className="flex justify-between gap-3 py-1 hover:text-secondary">
+                    <a href={urls.category(locale, leaf.slug)} lang={leafName.lang}>
                       {leafName.text}
-                      <span className="text-xs text-muted figures">{formatNumber(locale, leaf.productCount)}</span>
+                      <span>{formatNumber(locale, leaf.productCount)}</span>
                     </a>
                   </li>
                 );

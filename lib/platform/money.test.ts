@@ -15,7 +15,8 @@ describe("money", () => {
 
   it("says a range once where both ends are the same", () => {
     expect(formatMoneyRange("en", "7.75", "7.75", "USD")).toBe("US$7.75");
-    expect(formatMoneyRange("en", "7.75", "8.6", "USD")).toMatch(/7\.75.+8\.60/);
+    expect(formatMoneyRange("en", "7.75", "8.6", "USD")).toBe("US$7.75–8.60");
+    expect(formatMoneyRange("zh", "7.75", "8.6", "EUR")).toBe("€7.75–8.60");
   });
 
   it("refuses what is not a decimal", () => {

@@ -1,6 +1,6 @@
 /**
  * What `npm run` knows. `database`: the command gets a running, migrated database ("raw": running only);
- * `stays`: it ends when told to and winds up its own work.
+ * `stays`: it ends when told to and winds up its own work; `flags`: of Node.js, for commands whose memory is bounded.
  */
 export const commands = {
   start: { file: "scripts/start.ts", database: "raw", stays: true },
@@ -11,7 +11,7 @@ export const commands = {
   test: { file: "scripts/test.ts", stays: true },
   bench: { file: "bench/index.ts", database: "migrated" },
   seed: { file: "scripts/seed.ts", database: "migrated" },
-  import: { file: "scripts/import.ts", database: "migrated" },
+  import: { file: "scripts/import.ts", database: "migrated", flags: ["--max-semi-space-size=8", "--max-old-space-size=256"] },
   reindex: { file: "scripts/reindex.ts", database: "migrated" },
   relevance: { file: "scripts/relevance.ts", database: "migrated" },
   figures: { file: "scripts/figures.ts", database: "migrated" },

@@ -18,8 +18,8 @@ export function reportFailure(error) {
 }
 
 /** Runs this launcher again on the pinned Node.js; its end, however it comes, is ours. */
-async function repeatOn(node, root, args) {
-  const child = spawn(node, [join(root, "scripts/run.mjs"), ...args], {
+async function repeatOn(node, flags, root, args) {
+  const child = spawn(node, [...flags, join(root, "scripts/run.mjs"), ...args], {
     stdio: "inherit",
     env: { ...process.env, YONGFAIR_FOLLOWS: "1" },
   });
@@ -82,7 +82,9 @@ export async function launch(root, command, [name, ...args]) {
   const isPrepared = Boolean(process.env.YONGFAIR_PREPARED);
   if (!isPrepared) await ensureInstalled(root);
   const node = isPrepared ? undefined : pinnedNode(root);
-  if (node && realpathSync(process.execPath) !== node) return repeatOn(node, root, [name, ...args]);
+  const flags = command.flags ?? [];
+  const isFlagged = flags.every((flag) => process.execArgv.includes(flag));
+  if (node && (realpathSync(process.execPath) !== node || !isFlagged)) return repeatOn(node, flags, root, [name, ...args]);
   if (Number(process.versions.node.split(".")[0]) < 24) throw new Trouble("noPinnedNode", { version: process.version });
   silenceExperiments();
   loadSettings(root);

@@ -6,6 +6,7 @@ import { chemicalsPlastics } from "#scripts/placeholders/drawings/chemicals-plas
 import { consumerElectronics } from "#scripts/placeholders/drawings/consumer-electronics";
 import { foodBeverage } from "#scripts/placeholders/drawings/food-beverage";
 import { furniture } from "#scripts/placeholders/drawings/furniture";
+import { gardenPets } from "#scripts/placeholders/drawings/garden-pets";
 import { giftsCrafts } from "#scripts/placeholders/drawings/gifts-crafts";
 import { hardwareTools } from "#scripts/placeholders/drawings/hardware-tools";
 import { homeAppliances } from "#scripts/placeholders/drawings/home-appliances";
@@ -14,7 +15,7 @@ import { householdKitchen } from "#scripts/placeholders/drawings/household-kitch
 import { lighting } from "#scripts/placeholders/drawings/lighting";
 import { machineryMoulds } from "#scripts/placeholders/drawings/machinery-moulds";
 import { shoesBags } from "#scripts/placeholders/drawings/shoes-bags";
-import { sportsGarden } from "#scripts/placeholders/drawings/sports-garden";
+import { sports } from "#scripts/placeholders/drawings/sports";
 import { stationery } from "#scripts/placeholders/drawings/stationery";
 import { toysBaby } from "#scripts/placeholders/drawings/toys-baby";
 import type { Drawings } from "#scripts/placeholders/pen";
@@ -37,7 +38,8 @@ export const drawings: Drawings = {
   ...lighting,
   ...machineryMoulds,
   ...shoesBags,
-  ...sportsGarden,
+  ...sports,
+  ...gardenPets,
   ...stationery,
   ...toysBaby,
 };
@@ -64,10 +66,10 @@ export const stillLives: Record<string, string[]> = {
   apparel: ["womens-clothing", "mens-clothing", "socks-hosiery"],
   "shoes-bags": ["luggage", "handbags", "sports-shoes"],
   "gifts-crafts": ["christmas", "gift-packaging", "ceramic-crafts"],
-  "toys-baby": ["strollers", "plush-toys", "baby-feeding"],
+  "toys-baby": ["strollers", "wooden-toys", "baby-feeding"],
   stationery: ["pens", "notebooks", "desk-organizers"],
   "sports-garden": ["ball-sports", "camping", "flower-pots"],
-  "auto-cycle": ["auto-parts", "bicycles", "car-care"],
+  "auto-cycle": ["tires-wheels", "bicycles", "auto-accessories"],
   "machinery-moulds": ["injection-machines", "gears-transmissions", "plastic-moulds"],
   "chemicals-plastics": ["petroleum-products", "fine-chemicals", "plastic-packaging"],
   "beauty-health": ["skin-care", "perfume", "makeup"],

@@ -17,14 +17,18 @@ export function portrait(drawing: string, root: string): string {
   return page(`${ground(inks)}${shadow(320, 190)}<g transform="translate(130 142) scale(3.8)">${draw(drawing, inks)}</g>`);
 }
 
-/** Several kinds side by side: what a whole root category looks like. */
+/** Several kinds side by side, the middle one the largest: what a whole root category looks like. */
 export function stillLife(drawings: string[], root: string): string {
   const inks = inksOf(root);
-  const width = 480 / drawings.length;
+  const middle = (drawings.length - 1) / 2;
+  const scales = drawings.map((_, at) => 2.55 - 0.75 * Math.abs(at - middle));
+  const breadths = scales.map((scale) => Math.round(scale * 94));
+  const start = 320 - breadths.reduce((sum, breadth) => sum + breadth, 0) / 2;
   const goods = drawings.map((drawing, at) => {
-    const left = 80 + width * at;
-    const scale = width / 92;
-    return `${shadow(left + width / 2, width / 2)}<g transform="translate(${left} ${484 - 90 * scale}) scale(${scale})">${draw(drawing, inks)}</g>`;
+    const [scale = 1, breadth = 0] = [scales[at], breadths[at]];
+    const left = start + breadths.slice(0, at).reduce((sum, before) => sum + before, 0);
+    const place = `translate(${Math.round(left + breadth / 2 - scale * 50)} ${Math.round(484 - 90 * scale)}) scale(${scale})`;
+    return `${shadow(Math.round(left + breadth / 2), Math.round(breadth / 2))}<g transform="${place}">${draw(drawing, inks)}</g>`;
   });
   return page(ground(inks) + goods.join(""));
 }

@@ -10,6 +10,9 @@ import { databaseAt, openTestServer } from "./server.ts";
 
 const host = "127.0.0.1";
 
+/** Settings under which journeys can see what is shut elsewhere: figures for a known bearer, the gallery, clients behind a proxy. */
+const opened = { METRICS_TOKEN: "journeys-read-figures", GALLERY: "1", TRUSTED_PROXIES: "1", LOG_LEVEL: "warn" };
+
 async function freshDatabase(url: string, template: string): Promise<string> {
   const name = `test_${process.pid}_journeys`;
   const client = new pg.Client({ connectionString: url });
@@ -36,7 +39,8 @@ export default async function startSite() {
   const port = await firstFreePort(3200, host);
   const origin = `http://${host}:${port}`;
   const database = await freshDatabase(url, template);
-  const env = { ...process.env, DATABASE_URL: database, DATA_DIR: dataFolder, PUBLIC_URL: origin, LOG_LEVEL: "warn" };
+  const site = { ...opened, DATABASE_URL: database, DATA_DIR: dataFolder, PUBLIC_URL: origin };
+  const env = { ...process.env, ...site };
   await seedDemo(env);
   await buildWhenChanged();
   const served = serve({ mode: "start", host, port, env }, ending.signal);
@@ -49,6 +53,6 @@ export default async function startSite() {
     await stop();
     throw new Error(`the site at ${origin} does not answer`);
   }
-  process.env.E2E_URL = origin;
+  Object.assign(process.env, { E2E_URL: origin, E2E_SITE: JSON.stringify(site) });
   return stop;
 }

@@ -22,7 +22,7 @@ export type Analyser = {
   digest: string;
 };
 
-const analyserVersion = 5;
+const analyserVersion = 6;
 const pattern =
   /\p{Script=Han}+|\d+(?:\.\d+)?(?:(?![\p{Script=Han}])\p{L})*|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’](?:s\b)?|[-‐‑](?=(?!\p{Script=Han})[\p{L}\p{N}]))?/gu;
 

@@ -5,7 +5,7 @@ import { fold, foldCode } from "./text/fold.ts";
 /** A document as the Postgres adapter stores it. */
 export type StoredDocument = {
   id: string;
-  /** The text of a tsvector: stems and Chinese words as they are, `_` characters and pairs, `#` codes, `~` words to suggest. */
+  /** The text of a tsvector: stems and Chinese words as they are, `_` pairs of characters, `#` codes, `~` words to suggest. */
   vector: string;
   /** Words of names, kinds and details for the fine ranking: three lines, values between bars, words between blanks. */
   heads: string;
@@ -40,12 +40,11 @@ class Vector {
   }
 }
 
+/** Pairs of characters, the last one of a run by itself: a single character is then a prefix of what is stored. */
 function addHan(vector: Vector, { word }: Token, after: string, letter: string) {
   const characters = [...word, ...after];
-  for (const [offset, character] of [...word].entries()) {
-    vector.add(`_${character}`, vector.place + offset, letter);
-    const next = characters[offset + 1];
-    if (next !== undefined) vector.add(`_${character}${next}`, vector.place + offset, letter);
+  for (const offset of [...word].keys()) {
+    vector.add(`_${characters[offset] ?? ""}${characters[offset + 1] ?? ""}`, vector.place + offset, letter);
   }
 }
 

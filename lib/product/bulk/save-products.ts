@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { type Actor, actorName } from "#lib/platform/actor";
 import { db, type Transaction } from "#lib/platform/db";
 import { emit } from "#lib/platform/jobs";
-import { productsChanged } from "../events.ts";
-import type { ProductRecord } from "../schema.ts";
-import { slugWords } from "../slug.ts";
+import { productsChanged } from "#lib/product/events";
+import type { ProductRecord } from "#lib/product/schema";
+import { slugWords } from "#lib/product/slug";
 import * as sql from "./statements.ts";
 
 export type HashedProduct = { record: ProductRecord; contentHash: string };

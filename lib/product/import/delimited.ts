@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { CsvError, type InfoRecord, parse } from "csv-parse";
+import { CsvError, type InfoRecord, type Parser, parse } from "csv-parse";
 import { fail } from "#lib/platform/errors";
 import { importLimits } from "./limits.ts";
 import type { RawRow } from "./rows.ts";
@@ -44,6 +44,9 @@ const options = (delimiter: string) => ({
   record_delimiter: ["\r\n", "\n", "\r"],
 });
 
+/** With `info: true` the parser gives records in exactly this shape, which its own types do not say. */
+const recordsOf = (parser: Parser) => parser as AsyncIterable<Parsed>;
+
 const breaks = (cells: readonly string[]) =>
   cells.reduce((sum, cell) => sum + (cell.includes("\n") ? cell.split("\n").length - 1 : 0), 0);
 
@@ -61,7 +64,7 @@ export async function* readDelimited(text: AsyncGenerator<string>): AsyncGenerat
   source.on("error", (error) => parser.destroy(error));
   let count = 0;
   try {
-    for await (const { record, info } of source.pipe(parser) as AsyncIterable<Parsed>) {
+    for await (const { record, info } of recordsOf(source.pipe(parser))) {
       count += 1;
       if (count > importLimits.rows) fail("limit", "tooManyRows");
       if (record.length > importLimits.columns) fail("limit", "tooManyColumns");

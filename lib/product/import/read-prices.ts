@@ -3,7 +3,7 @@ import { currencyCode } from "#lib/taxonomy/reference/currencies";
 import { readIncoterm } from "#lib/taxonomy/reference/incoterms";
 import type { Cells, PriceCell } from "./cells.ts";
 import type { RowNotes } from "./issues.ts";
-import { readMoney } from "./values/money.ts";
+import { type Money, readMoney } from "./values/money.ts";
 import { readNumber } from "./values/numbers.ts";
 import { isNothing, isOnRequest, tidy } from "./values/words.ts";
 
@@ -57,25 +57,33 @@ const assumed = (label: string) => (/\p{Script=Han}/u.test(label) ? "CNY" : "USD
 
 export type Prices = { breaks: PriceBreakRecord[]; unit: string | null };
 
-function readTier(tier: Tier, row: { currency: string | null; terms: Terms; moq: number | null }, notes: RowNotes) {
-  if (isNothing(tier.text) || isOnRequest(tier.text)) return null;
-  const money = readMoney(tier.text);
+type RowTerms = { currency: string | null; terms: Terms; moq: number | null };
+
+/** The amount of a tier, or null where there is none to take; what is wrong or odd about it is noted. */
+function readAmount({ text, label }: Tier, notes: RowNotes): Money | null {
+  if (isNothing(text) || isOnRequest(text)) return null;
+  const money = readMoney(text);
   if ("wrong" in money) {
-    notes.reject(money.wrong === "currency" ? "currencyUnknown" : "priceNotNumber", tier.label, tier.text);
+    notes.reject(money.wrong === "currency" ? "currencyUnknown" : "priceNotNumber", label, text);
     return null;
   }
-  if (money.amount < 0) notes.reject("priceNegative", tier.label, tier.text);
-  if (money.amount > productLimits.price) notes.reject("priceTooLarge", tier.label, tier.text);
-  if (money.amount === 0) notes.warn("priceZero", tier.label, tier.text);
-  if (money.isRange) notes.warn("priceRange", tier.label, tier.text);
-  if (money.amount <= 0 || money.amount > productLimits.price) return null;
-  const stated = money.currency ?? row.currency ?? tier.cell.terms.currency;
+  if (money.isRange) notes.warn("priceRange", label, text);
+  if (money.amount > 0 && money.amount <= productLimits.price) return money;
+  if (money.amount === 0) notes.warn("priceZero", label, text);
+  else notes.reject(money.amount < 0 ? "priceNegative" : "priceTooLarge", label, text);
+  return null;
+}
+
+function readTier(tier: Tier, row: RowTerms, notes: RowNotes) {
+  const money = readAmount(tier, notes);
+  if (money === null) return null;
+  const { terms } = tier.cell;
+  const stated = money.currency ?? row.currency ?? terms.currency;
   if (stated === null) notes.warn("currencyAssumed", tier.label, `${tier.text} ${assumed(tier.label)}`);
-  const place = row.terms.place ?? tier.cell.terms.place;
   const record: PriceBreakRecord = {
     currency: stated ?? assumed(tier.label),
-    incoterm: row.terms.incoterm ?? tier.cell.terms.incoterm,
-    place: place?.slice(0, productLimits.short) ?? null,
+    incoterm: row.terms.incoterm ?? terms.incoterm,
+    place: (row.terms.place ?? terms.place)?.slice(0, productLimits.short) ?? null,
     minQuantity: tier.minQuantity ?? row.moq ?? 1,
     price: Math.round(money.amount * 1e6) / 1e6,
   };

@@ -68,6 +68,10 @@ class FieldReader {
     this.kept.push({ key: field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), label, text, isHint: false });
   }
 
+  keepUnknown(field: ImportField, unknown: readonly string[]) {
+    if (unknown.length > 0) this.keep(field, unknown.join("; "), this.cells.fields.get(field)?.label ?? field);
+  }
+
   read<Value>(field: ImportField, parse: (text: string) => Value | null, warning: Parameters<RowNotes["warn"]>[0]): Value | null {
     const cell = this.cell(field);
     if (!cell) return null;
@@ -104,22 +108,25 @@ const gtinOf = (text: string) => {
 
 const whole = (value: number | undefined, most: number) => (value === undefined ? null : Math.min(Math.round(value), most));
 
+function readSku(cells: Cells, notes: RowNotes): string {
+  const cell = cells.fields.get("sku");
+  const sku = tidy(cell?.text ?? "");
+  notes.sku = sku || null;
+  if (sku === "") notes.reject("skuMissing", cell?.label ?? "sku", "");
+  if (sku.length > productLimits.sku) notes.reject("skuTooLong", cell?.label ?? "sku", sku);
+  return sku;
+}
+
 /** Reads the cells of one product. Wrong values that would mislead are rejections in `notes`. */
 export function readProduct(cells: Cells, notes: RowNotes): ProductDraft {
   const reader = new FieldReader(cells, notes);
-  const sku = tidy(cells.fields.get("sku")?.text ?? "");
-  notes.sku = sku || null;
-  const skuLabel = cells.fields.get("sku")?.label ?? "sku";
-  if (sku === "") notes.reject("skuMissing", skuLabel, "");
-  if (sku.length > productLimits.sku) notes.reject("skuTooLong", skuLabel, sku);
+  const sku = readSku(cells, notes);
   const moq = reader.quantity("moq");
   const prices = readPrices(cells, moq?.value ?? null, notes);
   const certificates = readCertificates(cells.fields.get("certificates"), notes);
   const payment = readPaymentTerms(cells.fields.get("paymentTerms"), notes);
-  if (certificates.unknown.length > 0)
-    reader.keep("certificates", certificates.unknown.join("; "), cells.fields.get("certificates")?.label ?? "");
-  if (payment.unknown.length > 0)
-    reader.keep("paymentTerms", payment.unknown.join("; "), cells.fields.get("paymentTerms")?.label ?? "");
+  reader.keepUnknown("certificates", certificates.unknown);
+  reader.keepUnknown("paymentTerms", payment.unknown);
   const category = reader.cell("category");
   return {
     ...readTexts(cells, notes),

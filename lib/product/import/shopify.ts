@@ -34,7 +34,9 @@ type Cells = (row: RawRow, label: string) => string;
 
 const optionNumbers = [1, 2, 3];
 
-function variantOf(cell: Cells, first: RawRow, row: RawRow, position: number, handle: string): Omit<VariantRecord, "currency"> {
+type Versions = { first: RawRow; row: RawRow; position: number };
+
+function variantOf(cell: Cells, { first, row, position }: Versions): Omit<VariantRecord, "currency"> {
   const options: Record<string, string> = {};
   for (const number of optionNumbers) {
     const name = cell(first, `Option${number} Name`);
@@ -44,7 +46,7 @@ function variantOf(cell: Cells, first: RawRow, row: RawRow, position: number, ha
   const gtin = cell(row, "Variant Barcode").replace(/^'/, "");
   const ending = Object.values(options).join("-").toLowerCase().replace(/\s+/g, "-") || String(position + 1);
   return {
-    sku: (cell(row, "Variant SKU").replace(/^'/, "") || `${handle}-${ending}`).slice(0, productLimits.sku),
+    sku: (cell(row, "Variant SKU").replace(/^'/, "") || `${cell(first, "Handle")}-${ending}`).slice(0, productLimits.sku),
     options,
     gtin: isGtin(gtin) ? gtin : null,
     price: readNumber(cell(row, "Variant Price")),
@@ -65,7 +67,7 @@ function unique(variants: Omit<VariantRecord, "currency">[]): Omit<VariantRecord
 function productOf(group: readonly RawRow[], labels: readonly string[], cell: Cells): Row {
   const [first = { line: 0, cells: [] }] = group;
   const variants = unique(
-    group.filter((row) => isVariant(cell, row)).map((row, at) => variantOf(cell, first, row, at, cell(first, "Handle"))),
+    group.filter((row) => isVariant(cell, row)).map((row, at) => variantOf(cell, { first, row, position: at })),
   );
   const pictures = group.map((row) => cell(row, "Image Src")).filter((url) => url !== "");
   const texts = labels.map((label, at) => (label.trim() === "Image Src" ? pictures.join("\n") : (first.cells[at] ?? "")));

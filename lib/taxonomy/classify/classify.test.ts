@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadTaxonomy } from "../bulk.ts";
-import { listCategories } from "../queries.ts";
+import { loadTaxonomy } from "#lib/taxonomy/bulk";
+import { listCategories } from "#lib/taxonomy/queries";
 import { type Classifier, makeClassifier } from "./classify.ts";
 
 let classify: Classifier;

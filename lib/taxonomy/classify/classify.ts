@@ -1,4 +1,4 @@
-import type { CategoryNode } from "../schema.ts";
+import type { CategoryNode } from "#lib/taxonomy/schema";
 import { type Lexicon, makeLexicon } from "./lexicon.ts";
 import { findNamed, type NamedCategories, nameCategories } from "./named.ts";
 import { addContext, addText } from "./score.ts";
@@ -63,10 +63,12 @@ function best(scores: Float64Array, allowed: (leaf: number) => boolean): Best {
 
 const confidenceOf = ({ score, second }: Best) => Math.min(1, score / 1.8) * (0.4 + (0.55 * (score - second)) / score);
 
+type Narrowing = { candidates: readonly number[]; floor: number; by: "hs" | "words" };
+
 /** The leaf is one of the candidates: the words choose among them. */
-function among(lexicon: Lexicon, scores: Float64Array, candidates: readonly number[], floor: number, by: "hs" | "words") {
+function among({ leaves }: Lexicon, scores: Float64Array, { candidates, floor, by }: Narrowing) {
   const found = best(scores, (leaf) => candidates.includes(leaf));
-  const leaf = lexicon.leaves[found.at] ?? lexicon.leaves[candidates[0] ?? -1];
+  const leaf = leaves[found.at] ?? leaves[candidates[0] ?? -1];
   if (!leaf) return null;
   const confidence = candidates.length === 1 ? 0.9 : Math.max(floor, found.at < 0 ? floor : confidenceOf(found));
   return { leaf, confidence: round(confidence), by };
@@ -81,8 +83,8 @@ function guess(lexicon: Lexicon, named: NamedCategories, product: Classifiable):
   const byHs = product.hsCode ? leavesOfHs(lexicon, product.hsCode) : [];
   const inBoth = byHs.filter((leaf) => root === null || ofRoot.includes(leaf));
   const narrowed =
-    (inBoth.length > 0 && among(lexicon, scores, inBoth, 0.6, "hs")) ||
-    (ofRoot.length > 0 && among(lexicon, scores, ofRoot, 0.3, "words"));
+    (inBoth.length > 0 && among(lexicon, scores, { candidates: inBoth, floor: 0.6, by: "hs" })) ||
+    (ofRoot.length > 0 && among(lexicon, scores, { candidates: ofRoot, floor: 0.3, by: "words" }));
   if (narrowed) return narrowed;
   const found = best(scores, () => true);
   const leaf = lexicon.leaves[found.at];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CategoryNode } from "../schema.ts";
-import { readCategoryContent } from "../seed-content.ts";
+import type { CategoryNode } from "#lib/taxonomy/schema";
+import { readCategoryContent } from "#lib/taxonomy/seed-content";
 import { hanRuns, latinWords } from "./text.ts";
 
 /** What a phrase says: the leaves it stands for, each with the share the phrase gives it. */
@@ -61,42 +61,40 @@ function weigh(phrases: ReadonlyMap<string, ReadonlySet<number>>, weightOf: (phr
   return new Map([...phrases].map(([phrase, leaves]) => entry(phrase, leaves)));
 }
 
-function addGood(latin: Map<string, Set<number>>, han: Map<string, Set<number>>, name: string, leaf: number) {
+type Phrases = Record<"latin" | "han" | "context" | "hs", Map<string, Set<number>>>;
+
+function addGood({ latin, han }: Phrases, name: string, leaf: number) {
   const words = latinWords(name);
   const runs = hanRuns(name);
   if (runs.length === 0 && words.length > 0 && words.length <= longestLatin) put(latin, words.join(" "), leaf);
   for (const run of runs) if (run.length <= longestHan) put(han, run, leaf);
 }
 
+type Known = ReturnType<ReturnType<typeof goodsOf>>;
+
+function addLeaf(phrases: Phrases, known: Known, leaf: number) {
+  for (const name of known.names) addGood(phrases, name, leaf);
+  for (const key of known.context.flatMap((word) => [...latinWords(word), ...hanRuns(word)])) put(phrases.context, key, leaf);
+  for (const code of known.hs) put(phrases.hs, code, leaf);
+}
+
+const lists = (map: ReadonlyMap<string, ReadonlySet<number>>) => new Map([...map].map(([key, set]) => [key, [...set]]));
+
+const firstTwo = (phrase: string) => phrase.split(" ", 2).join(" ");
+
 /** Gathers what is known of the leaves: their names, hand-written goods, the seed's vocabulary, HS headings. */
 export function makeLexicon(roots: readonly CategoryNode[]): Lexicon {
-  const latin = new Map<string, Set<number>>();
-  const han = new Map<string, Set<number>>();
-  const context = new Map<string, Set<number>>();
-  const hs = new Map<string, Set<number>>();
-  const leaves: CategoryNode[] = [];
-  const rootOf: number[] = [];
+  const phrases: Phrases = { latin: new Map(), han: new Map(), context: new Map(), hs: new Map() };
   const goods = goodsOf(roots);
-  for (const [rootIndex, root] of roots.entries()) {
-    for (const leaf of root.children) {
-      const at = leaves.push(leaf) - 1;
-      rootOf.push(rootIndex);
-      const known = goods(root, leaf);
-      for (const name of known.names) addGood(latin, han, name, at);
-      for (const word of known.context) for (const key of [...latinWords(word), ...hanRuns(word)]) put(context, key, at);
-      for (const code of known.hs) put(hs, code, at);
-    }
-  }
-  const lists = (map: Map<string, Set<number>>) => new Map([...map].map(([key, set]) => [key, [...set]]));
+  const placed = roots.flatMap((root, rootIndex) => root.children.map((leaf) => ({ root, rootIndex, leaf })));
+  for (const [at, { root, leaf }] of placed.entries()) addLeaf(phrases, goods(root, leaf), at);
   return {
-    leaves,
-    rootOf,
-    latinStarts: new Set(
-      [...latin.keys()].filter((phrase) => phrase.includes(" ")).map((phrase) => phrase.split(" ", 2).join(" ")),
-    ),
-    latin: weigh(latin, (phrase) => lengthWeight[phrase.split(" ").length] ?? 1),
-    han: weigh(han, (phrase) => hanWeight[phrase.length] ?? 1),
-    context: lists(context),
-    hs: lists(hs),
+    leaves: placed.map(({ leaf }) => leaf),
+    rootOf: placed.map(({ rootIndex }) => rootIndex),
+    latinStarts: new Set([...phrases.latin.keys()].filter((phrase) => phrase.includes(" ")).map(firstTwo)),
+    latin: weigh(phrases.latin, (phrase) => lengthWeight[phrase.split(" ").length] ?? 1),
+    han: weigh(phrases.han, (phrase) => hanWeight[phrase.length] ?? 1),
+    context: lists(phrases.context),
+    hs: lists(phrases.hs),
   };
 }

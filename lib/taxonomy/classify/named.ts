@@ -1,5 +1,5 @@
-import { fold } from "../reference/fold.ts";
-import type { CategoryNode } from "../schema.ts";
+import { fold } from "#lib/taxonomy/reference/fold";
+import type { CategoryNode } from "#lib/taxonomy/schema";
 import data from "./root-names.json" with { type: "json" };
 
 export type NamedCategories = {

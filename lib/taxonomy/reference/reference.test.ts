@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { gtinCheckDigit, isGtin } from "../gtin.ts";
+import { gtinCheckDigit, isGtin } from "#lib/taxonomy/gtin";
 import { countryCode } from "./countries.ts";
 import { currencyCode } from "./currencies.ts";
 import { hsCodeCount, isHsCode, readHsCode } from "./hs.ts";

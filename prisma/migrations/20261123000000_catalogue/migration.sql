@@ -1,4 +1,3 @@
--- Words in any place and typos: trigrams
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- CreateEnum
@@ -55,8 +54,8 @@ CREATE TABLE "Company" (
     "foundedYear" INTEGER,
     "staffCount" INTEGER,
     "exportShare" INTEGER,
-    "markets" TEXT[],
-    "languages" TEXT[],
+    "markets" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "isDemo" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
@@ -160,7 +159,7 @@ CREATE TABLE "Product" (
     "packingZh" TEXT,
     "packingEn" TEXT,
     "portCode" CHAR(5),
-    "paymentTerms" TEXT[],
+    "paymentTerms" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "hasSample" BOOLEAN NOT NULL DEFAULT false,
     "attributes" JSONB NOT NULL DEFAULT '{}',
     "contentHash" TEXT,
@@ -260,7 +259,7 @@ CREATE TABLE "Category" (
     "position" INTEGER NOT NULL,
     "nameZh" TEXT NOT NULL,
     "nameEn" TEXT NOT NULL,
-    "hsHeadings" TEXT[],
+    "hsHeadings" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 

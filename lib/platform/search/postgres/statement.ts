@@ -7,7 +7,7 @@ export const hitLimit = 10_000;
 /** Hits that are ranked by their words; of more, the first will do. */
 const rankLimit = 2000;
 /** Hits of the coarse ranking that are ranked finely. */
-export const fineLimit = 150;
+export const fineLimit = 100;
 const facetValues = 100;
 const fieldWeights = "{0.1,0.35,0.75,1}";
 

@@ -22,10 +22,10 @@ export function keyOf(tokens: readonly Token[]): string {
   return key;
 }
 
-type Place = { lexeme: string; at: number };
+type Place = { lexeme: string; at: number; isPrefix?: true };
 
 function hanPlaces(run: string[], start: number): Place[] {
-  if (run.length === 1) return [{ lexeme: `_${run[0]}`, at: start }];
+  if (run.length === 1) return [{ lexeme: `_${run[0]}`, at: start, isPrefix: true }];
   const places: Place[] = [];
   for (let at = 0; at < run.length - 1; at += 2) places.push({ lexeme: `_${run[at]}${run[at + 1]}`, at: start + at });
   if (run.length % 2 === 1) places.push({ lexeme: `_${run.slice(-2).join("")}`, at: start + run.length - 2 });
@@ -56,9 +56,9 @@ function placesOf(tokens: readonly Token[]): Place[] {
 export function phrase(tokens: readonly Token[]): string {
   const places = placesOf(tokens);
   let query = "";
-  for (const [index, { lexeme, at }] of places.entries()) {
+  for (const [index, { lexeme, at, isPrefix }] of places.entries()) {
     const before = places[index - 1];
-    query += before ? `<${at - before.at}>${quoted(lexeme)}` : quoted(lexeme);
+    query += `${before ? `<${at - before.at}>` : ""}${quoted(lexeme)}${isPrefix ? ":*" : ""}`;
   }
   return query;
 }

@@ -1,10 +1,10 @@
 import * as OpenCC from "opencc-js/t2cn";
 import { pinyin } from "pinyin-pro";
+import { type Column, type ImportField, importFields } from "#lib/product/import/fields";
 import { productLimits } from "#lib/product/schema";
 import { unitCode } from "#lib/taxonomy/reference/units";
 import headers from "../data/headers.json" with { type: "json" };
 import words from "../data/words.json" with { type: "json" };
-import { type Column, type ImportField, importFields } from "../fields.ts";
 import { readPriceHeading, speaksOfPrice } from "./price-terms.ts";
 
 const simplify = OpenCC.Converter({ from: "tw", to: "cn" });

@@ -1,6 +1,6 @@
-import type { Column } from "../fields.ts";
-import { importLimits } from "../limits.ts";
-import type { Merge, RawRow } from "../rows.ts";
+import type { Column } from "#lib/product/import/fields";
+import { importLimits } from "#lib/product/import/limits";
+import type { Merge, RawRow } from "#lib/product/import/rows";
 import { asAttribute, headingKey, recognise } from "./columns.ts";
 
 export type Header = { columns: Column[]; labels: string[]; line: number; rows: number };

@@ -1,14 +1,14 @@
+import type { PriceTerms } from "#lib/product/import/fields";
 import { currencyCode, currencyWords } from "#lib/taxonomy/reference/currencies";
 import { incotermWords, readIncoterm } from "#lib/taxonomy/reference/incoterms";
 import { portCode } from "#lib/taxonomy/reference/ports";
 import words from "../data/words.json" with { type: "json" };
-import type { PriceTerms } from "../fields.ts";
 
 const code =
   /(?<![A-Z])(USD|EUR|CNY|RMB|GBP|JPY|HKD|AUD|CAD|KRW|SGD|INR|RUB|BRL|THB|VND|TWD|CHF|AED|MXN|PLN|TRY|ZAR|SEK|NZD)(?![A-Z])/;
 const signs = currencyWords.filter((word) => /\P{ASCII}|\$/u.test(word));
-const escape = (word: string) => word.replace(/[$.*+?^()[\]{}|\\]/g, "\\$&");
-const term = new RegExp(`(?<![A-Z])(${incotermWords.map(escape).join("|")})(?![A-Z])`);
+const escaped = (word: string) => word.replace(/[$.*+?^()[\]{}|\\]/g, "\\$&");
+const term = new RegExp(`(?<![A-Z])(${incotermWords.map(escaped).join("|")})(?![A-Z])`);
 const quantity = /(?:[≥>]=?|from|\u2265)?\s*(\d[\d,]*)\s*(?:-|~|\+|pcs|pc|\p{Script=Han})/iu;
 
 export type PriceHeading = { terms: PriceTerms; rest: string };
@@ -48,7 +48,7 @@ export function readPriceHeading(label: string): PriceHeading {
   const reading = incotermText ? readIncoterm(incotermText) : null;
   const incoterm = reading && "code" in reading ? reading.code : null;
   const place = placeIn(afterCurrency.toLowerCase());
-  const spelled = place === null ? null : (label.normalize("NFKC").match(new RegExp(escape(place), "i"))?.[0] ?? place);
+  const spelled = place === null ? null : (label.normalize("NFKC").match(new RegExp(escaped(place), "i"))?.[0] ?? place);
   const withoutPlace = place === null ? afterCurrency : afterCurrency.replace(place.toUpperCase(), " ");
   const minQuantity = Number(quantity.exec(withoutPlace)?.[1]?.replaceAll(",", "") ?? Number.NaN);
   const rest = stripped(withoutPlace.replace(quantity, " ")).toLowerCase();

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { fail } from "#lib/platform/errors";
-import { importLimits } from "../limits.ts";
-import type { AnchoredPicture, Source } from "../rows.ts";
+import { importLimits } from "#lib/product/import/limits";
+import type { AnchoredPicture, Source } from "#lib/product/import/rows";
 import { openPackage, type Package, sha256 } from "./package.ts";
 import { type Anchor, listSheets, readAnchors, readMerges } from "./parts.ts";
 import { readSheet } from "./sheet.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { fail } from "#lib/platform/errors";
-import { importLimits } from "../limits.ts";
+import { importLimits } from "#lib/product/import/limits";
 
 export type Package = {
   names: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Merge } from "../rows.ts";
+import type { Merge } from "#lib/product/import/rows";
 import type { Package } from "./package.ts";
 
 const partLimit = 20_000_000;

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { WorkbookReader } from "@cj-tech-master/excelts";
 import { z } from "zod";
+import type { RawRow } from "#lib/product/import/rows";
 import { cellText } from "./cell-text.ts";
 import type { SheetMessage } from "./sheet.ts";
 
@@ -20,6 +21,30 @@ function textsOf(row: { cellCount: number; getCell: (column: number) => { value:
   return Array.from({ length: count }, (_, at) => cellText(row.getCell(at + 1).value).slice(0, task.cell));
 }
 
+type Rows = AsyncIterable<{ number: number; cellCount: number; getCell: (column: number) => { value: unknown } }>;
+
+/** What stands against a row's number: they rise, and no file has a million empty rows between two. */
+function objection(number: number, last: number): string | null {
+  if (number <= last || number > last + 100_000) return "broken";
+  return number > task.rows ? "tooManyRows" : null;
+}
+
+async function postRows(worksheet: Rows): Promise<string | null> {
+  let rows: RawRow[] = [];
+  let last = 0;
+  for await (const row of worksheet) {
+    const refused = objection(row.number, last);
+    if (refused) return refused;
+    last = row.number;
+    rows.push({ line: row.number, cells: textsOf(row) });
+    if (rows.length < batch) continue;
+    await post({ rows });
+    rows = [];
+  }
+  if (rows.length > 0) await post({ rows });
+  return null;
+}
+
 async function run() {
   const reader = new WorkbookReader(task.path, {
     worksheets: "emit",
@@ -29,20 +54,8 @@ async function run() {
   });
   for await (const worksheet of reader) {
     if (worksheet.name !== task.sheet) continue;
-    let rows: { line: number; cells: string[] }[] = [];
-    let last = 0;
-    for await (const row of worksheet) {
-      if (row.number > 1_048_576 || row.number <= last || row.number > last + 100_000) return post({ refused: "broken" });
-      last = row.number;
-      if (last > task.rows) return post({ refused: "tooManyRows" });
-      rows.push({ line: row.number, cells: textsOf(row) });
-      if (rows.length === batch) {
-        await post({ rows });
-        rows = [];
-      }
-    }
-    if (rows.length > 0) await post({ rows });
-    break;
+    const refused = await postRows(worksheet);
+    return post(refused ? { refused } : { done: true });
   }
   return post({ done: true });
 }

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { fail } from "#lib/platform/errors";
-import { importLimits } from "../limits.ts";
-import type { RawRow } from "../rows.ts";
+import { importLimits } from "#lib/product/import/limits";
+import type { RawRow } from "#lib/product/import/rows";
 
 export type SheetMessage = { rows: RawRow[] } | { refused: string } | { done: true };
 
