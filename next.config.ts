@@ -43,7 +43,10 @@ const config: NextConfig = {
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./lib/platform/cache/*.ts"] },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    { source: "/placeholders.svg", headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }] },
+    {
+      source: "/placeholders.svg",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
+    },
   ],
   redirects: async () => [
     ...others.map((locale) => ({

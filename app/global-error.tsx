@@ -4,7 +4,16 @@
 export default function GlobalError() {
   return (
     <html lang="en">
-      <body style={{ fontFamily: "system-ui, sans-serif", display: "grid", placeContent: "center", minHeight: "100vh", margin: 0, textAlign: "center" }}>
+      <body
+        style={{
+          fontFamily: "system-ui, sans-serif",
+          display: "grid",
+          placeContent: "center",
+          minHeight: "100vh",
+          margin: 0,
+          textAlign: "center",
+        }}
+      >
         <h1>{"500"}</h1>
         <a href="/">{"↻ YongFair"}</a>
       </body>

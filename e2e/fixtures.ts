@@ -6,6 +6,8 @@ export { expect };
 type Options = {
   /** What a journey provokes on purpose. */
   tolerated: RegExp[];
+  /** Scheme, host and port of the site under test. */
+  origin: string;
 };
 
 const isLocal = (url: string, origin: string) => url.startsWith(origin) || /^(data|blob|about):/.test(url);
@@ -30,9 +32,10 @@ function watch(page: Page, origin: string, note: (fault: string) => void) {
 /** A page that fails its journey on console errors, script errors, failed requests and anything fetched from another host. */
 export const test = base.extend<Options>({
   tolerated: [[], { option: true }],
-  page: async ({ page, baseURL = "", tolerated }, use) => {
+  origin: async ({ baseURL }, use) => use(baseURL ?? ""),
+  page: async ({ page, origin, tolerated }, use) => {
     const faults: string[] = [];
-    watch(page, baseURL, (fault) => {
+    watch(page, origin, (fault) => {
       if (!tolerated.some((pattern) => pattern.test(fault))) faults.push(fault);
     });
     await use(page);

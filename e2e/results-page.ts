@@ -16,7 +16,10 @@ export class ResultsPage {
     this.#page = page;
     this.#locale = locale;
     this.heading = page.getByRole("main").getByRole("heading", { level: 1 });
-    this.cards = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+    this.cards = page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("heading", { level: 3 }) });
     this.chips = page.getByRole("navigation", { name: say(locale, "search.active") });
     this.facets = page.getByRole("complementary", { name: say(locale, "search.filters") });
   }
@@ -35,7 +38,9 @@ export class ResultsPage {
 
   /** On phones the facets wait behind a button. */
   async openFacets() {
-    const opener = this.#page.getByRole("main").getByRole("button", { name: new RegExp(`^${say(this.#locale, "search.filters")}`) });
+    const opener = this.#page
+      .getByRole("main")
+      .getByRole("button", { name: new RegExp(`^${say(this.#locale, "search.filters")}`) });
     if (await opener.isVisible()) await opener.click();
   }
 
@@ -48,7 +53,10 @@ export class ResultsPage {
   }
 
   async sortBy(key: string) {
-    await this.#page.locator("summary").filter({ hasText: say(this.#locale, "search.sortRelevance") }).click();
+    await this.#page
+      .locator("summary")
+      .filter({ hasText: say(this.#locale, "search.sortRelevance") })
+      .click();
     await this.#page.getByRole("link", { name: say(this.#locale, `search.${key}`), exact: true }).click();
   }
 }

@@ -30,7 +30,10 @@ for (const locale of languages) {
       expect(await results.total()).toBe(expected);
       expect(new URL(page.url()).searchParams.get("category")).not.toBeNull();
 
-      await page.getByRole("banner").getByRole("link", { name: new RegExp(locale === "zh" ? "English" : "中文") }).click();
+      await page
+        .getByRole("banner")
+        .getByRole("link", { name: new RegExp(locale === "zh" ? "English" : "中文") })
+        .click();
       await expect(page.locator("html")).toHaveAttribute("lang", htmlLang[otherLanguage(locale)]);
       expect(new URL(page.url()).searchParams.get("q")).toBe(wanted[locale]);
       expect(await results.total()).toBe(expected);
@@ -50,7 +53,10 @@ for (const locale of languages) {
       const { items, total } = await answer.json();
       expect(await results.slugs()).toEqual(items.map(({ slug }: { slug: string }) => slug));
       expect(await results.total()).toBe(total);
-      await page.getByRole("navigation", { name: say(locale, "common.pages") }).getByRole("link", { name: say(locale, "common.page", { page: 2 }) }).click();
+      await page
+        .getByRole("navigation", { name: say(locale, "common.pages") })
+        .getByRole("link", { name: say(locale, "common.page", { page: 2 }) })
+        .click();
       await expect(page).toHaveURL(/page=2/);
       await expect(results.cards.first()).toBeVisible();
     });
@@ -67,7 +73,9 @@ for (const locale of languages) {
       await expect(insist).toHaveCount(0);
 
       await page.goto(`/${locale}/products?q=qqzzxxvv`);
-      await expect(page.getByRole("heading", { name: say(locale, "search.noneHeadingFor", { query: "qqzzxxvv" }) })).toBeVisible();
+      await expect(
+        page.getByRole("heading", { name: say(locale, "search.noneHeadingFor", { query: "qqzzxxvv" }) }),
+      ).toBeVisible();
       const way = page.getByRole("main").getByRole("link", { name: say(locale, "nav.allCategories") });
       await way.click();
       await expect(page).toHaveURL(new RegExp(`/${locale}/categories$`));
@@ -79,13 +87,23 @@ for (const locale of languages) {
 
     test("walks from a category over a product to its supplier", async ({ page }) => {
       await page.goto(`/${locale}`);
-      await page.getByRole("region", { name: say(locale, "home.categories") }).getByRole("listitem").nth(2).getByRole("link").click();
+      await page
+        .getByRole("region", { name: say(locale, "home.categories") })
+        .getByRole("listitem")
+        .nth(2)
+        .getByRole("link")
+        .click();
       await expect(page).toHaveURL(/\/categories\/[\w-]+$/);
       await expectNoSidewaysScrolling(page);
       const main = page.getByRole("main");
       const neighbours = main.getByRole("navigation", { name: say(locale, "category.subcategories") });
       await expect(neighbours.getByRole("listitem").first()).toBeVisible();
-      await main.getByRole("region", { name: say(locale, "category.newest") }).getByRole("heading", { level: 3 }).first().getByRole("link").click();
+      await main
+        .getByRole("region", { name: say(locale, "category.newest") })
+        .getByRole("heading", { level: 3 })
+        .first()
+        .getByRole("link")
+        .click();
 
       await expect(page).toHaveURL(/\/products\/[\w-]+$/);
       await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
@@ -97,8 +115,15 @@ for (const locale of languages) {
 
       await main.getByRole("link", { name: say(locale, "product.viewSupplier") }).click();
       await expect(page).toHaveURL(/\/suppliers\/[\w-]+$/);
-      await expect(main.getByRole("complementary", { name: say(locale, "company.facts") })).toContainText(say(locale, "company.founded"));
-      await expect(main.getByRole("region", { name: say(locale, "company.products") }).getByRole("listitem").first()).toBeVisible();
+      await expect(main.getByRole("complementary", { name: say(locale, "company.facts") })).toContainText(
+        say(locale, "company.founded"),
+      );
+      await expect(
+        main
+          .getByRole("region", { name: say(locale, "company.products") })
+          .getByRole("listitem")
+          .first(),
+      ).toBeVisible();
       await expectNoSidewaysScrolling(page);
     });
 
@@ -106,12 +131,26 @@ for (const locale of languages) {
       const { items } = await (await request.get("/api/v1/products?certificate=CE&perPage=1")).json();
       await page.goto(`/${locale}/products/${items[0].slug}`);
       const main = page.getByRole("main");
-      await expect(main.getByRole("table").first().getByRole("columnheader", { name: say(locale, "product.quantity") })).toBeVisible();
-      await expect(main.getByRole("region", { name: say(locale, "product.attributes") }).getByRole("term").first()).toBeVisible();
+      await expect(
+        main
+          .getByRole("table")
+          .first()
+          .getByRole("columnheader", { name: say(locale, "product.quantity") }),
+      ).toBeVisible();
+      await expect(
+        main
+          .getByRole("region", { name: say(locale, "product.attributes") })
+          .getByRole("term")
+          .first(),
+      ).toBeVisible();
       const certificates = main.getByRole("region", { name: say(locale, "product.certificates") });
       await expect(certificates.getByRole("row").nth(1)).toContainText("CE");
       const title = await main.getByRole("heading", { level: 1 }).innerText();
-      await page.getByRole("banner").getByRole("navigation", { name: say(locale, "nav.language") }).getByRole("link").click();
+      await page
+        .getByRole("banner")
+        .getByRole("navigation", { name: say(locale, "nav.language") })
+        .getByRole("link")
+        .click();
       await expect(page).toHaveURL(new RegExp(`/${otherLanguage(locale)}/products/${items[0].slug}$`));
       await expect(main.getByRole("heading", { level: 1 })).not.toHaveText(title);
       await expect(main).toContainText(title);

@@ -24,7 +24,11 @@ export const reactions: readonly Reaction[] = [
   on(pictureSaved, derivePictures),
 ];
 
-export type RegisteredIndex = { definition: IndexDefinition; all: () => AsyncGenerator<SearchDocument[]>; count: () => Promise<number> };
+export type RegisteredIndex = {
+  definition: IndexDefinition;
+  all: () => AsyncGenerator<SearchDocument[]>;
+  count: () => Promise<number>;
+};
 
 /** Every search index, with where its documents come from. */
 export const indexes: readonly RegisteredIndex[] = [
@@ -48,6 +52,9 @@ export async function ensureSearchIsFresh(): Promise<void> {
     if (isReady && (documents > 0 || (await count()) === 0)) continue;
     const started = performance.now();
     const indexed = await engine.rebuild(definition, all());
-    log.info({ index: definition.name, documents: indexed, why: detail ?? "empty", ms: Math.round(performance.now() - started) }, "search rebuilt");
+    log.info(
+      { index: definition.name, documents: indexed, why: detail ?? "empty", ms: Math.round(performance.now() - started) },
+      "search rebuilt",
+    );
   }
 }

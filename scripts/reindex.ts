@@ -15,7 +15,9 @@ export async function main(args: string[]): Promise<number> {
     console.log(unknown.length > 0 ? `No such index: ${unknown.join(", ")}\n\n${help}` : help);
     return unknown.length > 0 ? 1 : 0;
   }
-  for (const { definition, all } of indexes.filter(({ definition: { name } }) => positionals.length === 0 || positionals.includes(name))) {
+  for (const { definition, all } of indexes.filter(
+    ({ definition: { name } }) => positionals.length === 0 || positionals.includes(name),
+  )) {
     const started = performance.now();
     const documents = await engine.rebuild(definition, all());
     console.log(`${definition.name}: ${documents} documents in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -12,7 +12,7 @@ Scores the search by NDCG@10 on judged queries, in a scratch database of its own
   --floor      print the committed floors and stop`;
 
 /** What a set must reach: a little under what it reaches today, so that a change for the worse is noticed. */
-const floors: Record<string, number> = { "zh-en": 0.86, fashion: 0.86 };
+const floors: Record<string, number> = { "zh-en": 0.94, fashion: 0.95 };
 
 type Scratch = { measure: (set: RelevanceSet) => Promise<{ answers: Answer[]; seconds: number }>; drop: () => Promise<unknown> };
 

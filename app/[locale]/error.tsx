@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from "react";
 
-
 /** What went wrong in a page; its words are left in the document by the layout, because an error boundary is given none. */
 export default function Broken({ reset }: { error: Error; reset: () => void }) {
   const [words, setWords] = useState<DOMStringMap>({});

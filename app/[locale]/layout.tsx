@@ -36,7 +36,12 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     description: t("description"),
     applicationName: t("siteName"),
     formatDetection: { telephone: false },
-    openGraph: { type: "website", siteName: t("siteName"), locale: localeMeta(locale).htmlLang.replace("-", "_"), images: [urls.share("fair")] },
+    openGraph: {
+      type: "website",
+      siteName: t("siteName"),
+      locale: localeMeta(locale).htmlLang.replace("-", "_"),
+      images: [urls.share("fair")],
+    },
     twitter: { card: "summary_large_image" },
     alternates: { types: { "application/rss+xml": urls.feed(locale) } },
   };
@@ -60,7 +65,13 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
           {children}
         </main>
         <SiteFooter locale={locale} />
-        <div id="error-words" hidden data-heading={errors("brokenHeading")} data-text={errors("brokenText")} data-again={errors("tryAgain")} />
+        <div
+          id="error-words"
+          hidden
+          data-heading={errors("brokenHeading")}
+          data-text={errors("brokenText")}
+          data-again={errors("tryAgain")}
+        />
       </body>
     </html>
   );

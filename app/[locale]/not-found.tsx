@@ -1,5 +1,5 @@
-import { locale as pathLocale } from "next/root-params";
 import type { Metadata } from "next";
+import { locale as pathLocale } from "next/root-params";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { HomeFigures } from "#components/discovery/home-figures";
 import { HomeHero } from "#components/discovery/home-hero";
-import { SupplierGrid } from "#components/discovery/supplier-grid";
 import { siteData } from "#components/discovery/structured-data";
+import { SupplierGrid } from "#components/discovery/supplier-grid";
 import { ProductGrid } from "#components/product/product-grid";
 import { CategoryGrid } from "#components/taxonomy/category-grid";
 import { EmptyState } from "#components/ui/empty-state";
@@ -45,11 +45,19 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <JsonLd data={siteData(locale, common("siteName"), common("description"))} />
       <HomeHero locale={locale} popular={popular} />
       <section className="frame section" aria-labelledby="categories">
-        <SectionHeading id="categories" heading={t("categories")} more={{ href: urls.categories(locale), label: common("seeAll") }} />
+        <SectionHeading
+          id="categories"
+          heading={t("categories")}
+          more={{ href: urls.categories(locale), label: common("seeAll") }}
+        />
         <CategoryGrid categories={categories} locale={locale} />
       </section>
       <section className="frame pb-8 lg:pb-12" aria-labelledby="newest">
-        <SectionHeading id="newest" heading={t("newest")} more={{ href: urls.products(locale, { sort: "newest" }), label: common("seeAll") }} />
+        <SectionHeading
+          id="newest"
+          heading={t("newest")}
+          more={{ href: urls.products(locale, { sort: "newest" }), label: common("seeAll") }}
+        />
         {newest.length > 0 ? (
           <ProductGrid cards={newest} locale={locale} columns="dense" />
         ) : (
@@ -58,7 +66,11 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       </section>
       {suppliers.length > 0 && (
         <section className="frame pb-8 lg:pb-12" aria-labelledby="suppliers">
-          <SectionHeading id="suppliers" heading={t("suppliers")} more={{ href: urls.suppliers(locale), label: common("seeAll") }} />
+          <SectionHeading
+            id="suppliers"
+            heading={t("suppliers")}
+            more={{ href: urls.suppliers(locale), label: common("seeAll") }}
+          />
           <SupplierGrid cards={suppliers} locale={locale} />
         </section>
       )}

@@ -18,5 +18,7 @@ export async function GET(): Promise<Response> {
   const all = ["/sitemap/site-0.xml", ...parts("suppliers", companies), ...parts("products", liveProducts)];
   const entries = all.map((path) => `<sitemap><loc>${absolute(path)}</loc></sitemap>`).join("\n");
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</sitemapindex>\n`;
-  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" } });
+  return new Response(xml, {
+    headers: { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
 }

@@ -10,7 +10,13 @@ export function ActiveFilters({ filters, clearHref }: { filters: readonly Active
   return (
     <nav aria-label={t("active")} className="flex flex-wrap items-center gap-2">
       {filters.map(({ key, href, label }) => (
-        <Chip key={key} href={href} label={label.text} action={t("remove", { name: label.text })} {...(label.lang ? { lang: label.lang } : {})} />
+        <Chip
+          key={key}
+          href={href}
+          label={label.text}
+          action={t("remove", { name: label.text })}
+          {...(label.lang ? { lang: label.lang } : {})}
+        />
       ))}
       <a href={clearHref} rel="nofollow" className="px-1 text-sm font-medium text-secondary quiet-link">
         {t("clearAll")}

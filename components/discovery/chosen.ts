@@ -10,7 +10,12 @@ import type { SearchLinks } from "./search-query.tsx";
 const saidElsewhere = new Set(["category", "moq", "leadTime"]);
 
 /** The values chosen among the facets, each with the link that takes it away. */
-export const chosenValues = (facets: readonly FacetView[], links: SearchLinks, t: SearchTranslator, locale: string): ActiveFilter[] =>
+export const chosenValues = (
+  facets: readonly FacetView[],
+  links: SearchLinks,
+  t: SearchTranslator,
+  locale: string,
+): ActiveFilter[] =>
   facets.flatMap((facet) =>
     facet.values
       .filter((value) => value.isActive && !saidElsewhere.has(facet.key))
@@ -50,7 +55,13 @@ export const chosenCategory = (category: ChosenCategory | null, links: SearchLin
   category ? [{ key: "category", href: links.with("category", undefined), label: localized(category, "name", locale) }] : [];
 
 /** Suppliers are chosen by slug; their names are those of the products found. */
-export const chosenSuppliers = (search: ProductSearch, found: readonly ProductCard[], links: SearchLinks, t: SearchTranslator, locale: string): ActiveFilter[] =>
+export const chosenSuppliers = (
+  search: ProductSearch,
+  found: readonly ProductCard[],
+  links: SearchLinks,
+  t: SearchTranslator,
+  locale: string,
+): ActiveFilter[] =>
   search.supplier.map((slug) => {
     const supplier = found.find((card) => card.supplier.slug === slug)?.supplier;
     const label = supplier ? localized(supplier, "name", locale) : { text: `${t("supplier")}: ${slug}` };

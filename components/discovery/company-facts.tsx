@@ -19,7 +19,11 @@ export function CompanyFacts({ supplier, locale }: { supplier: SupplierPage; loc
     { key: "export", label: t("exportShare"), value: exportShare && common("percent", { value: exportShare }) },
     { key: "markets", label: t("markets"), value: format.list(markets.map((code) => label("country", code, locale))) },
     { key: "languages", label: t("languages"), value: format.list(languages.map((code) => languageNames.of(code) ?? code)) },
-    { key: "certificates", label: t("certificates"), value: format.list(certificates.map((code) => label("certificate", code, locale))) },
+    {
+      key: "certificates",
+      label: t("certificates"),
+      value: format.list(certificates.map((code) => label("certificate", code, locale))),
+    },
   ];
   const since = t("member", { date: format.dateTime(new Date(createdAt), { year: "numeric", month: "long" }) });
   return (

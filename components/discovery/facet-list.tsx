@@ -9,7 +9,8 @@ type Props = { facets: readonly FacetView[]; links: SearchLinks; locale: string 
 
 const mostValues = 12;
 
-const byUse = (values: FacetView["values"]) => [...values.filter((one) => one.isActive), ...values.filter((one) => !one.isActive)].slice(0, mostValues);
+const byUse = (values: FacetView["values"]) =>
+  [...values.filter((one) => one.isActive), ...values.filter((one) => !one.isActive)].slice(0, mostValues);
 
 /** Every facet as a group of links with counts; a chosen one is ticked, and following it again takes it away. */
 export function FacetList({ facets, links, locale }: Props) {

@@ -23,7 +23,21 @@ const named = [
 
 const isNamed = (key: string): key is (typeof named)[number] => named.some((one) => one === key);
 
-const order = ["category", "root", "district", "certificate", "moq", "leadTime", "incoterm", "sample", "businessType", "unit", "origin", "country", "market"];
+const order = [
+  "category",
+  "root",
+  "district",
+  "certificate",
+  "moq",
+  "leadTime",
+  "incoterm",
+  "sample",
+  "businessType",
+  "unit",
+  "origin",
+  "country",
+  "market",
+];
 const afterCertificates = order.indexOf("certificate") + 0.5;
 
 const place = ({ key }: FacetView) => (order.includes(key) ? order.indexOf(key) : afterCertificates);
@@ -49,7 +63,13 @@ export function facetParameter(key: string): string {
 }
 
 /** What a value is called: bands and yes/no in the page's words, all else by its own label. */
-export function valueName(key: string, value: FacetView["values"][number], t: SearchTranslator, locale: string, unit?: string | null): LocalizedText {
+export function valueName(
+  key: string,
+  value: FacetView["values"][number],
+  t: SearchTranslator,
+  locale: string,
+  unit?: string | null,
+): LocalizedText {
   if (key === "moq") return { text: t("moqMax", { count: formatNumber(locale, value.value) }) };
   if (key === "leadTime") return { text: t("leadTimeMax", { count: Number(value.value) }) };
   const own = localized(value, "label", locale);

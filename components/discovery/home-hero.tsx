@@ -14,18 +14,29 @@ export function HomeHero({ locale, popular }: Props) {
   const words = useSearchWords();
   return (
     <div className="hero">
-      <div className="frame flex flex-col gap-4 py-10 lg:py-16">
+      <img
+        src="/harbour.svg"
+        alt=""
+        width={720}
+        height={320}
+        className="absolute right-0 bottom-0 hidden h-full w-auto xl:block"
+      />
+      <div className="frame relative flex flex-col gap-4 py-10 lg:py-16">
         <h1 className="max-w-3xl text-2xl lg:text-3xl">{t("heading")}</h1>
         <p className="max-w-2xl text-lg">{t("lead")}</p>
-        <div className="max-w-3xl pt-1">
+        <div className="max-w-2xl pt-1">
           <SearchBox action={urls.products(locale)} locale={locale} words={words} isHero />
         </div>
-        <ul className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm" aria-label={t("popular")}>
+        <ul className="flex max-w-2xl flex-wrap items-center gap-x-4 gap-y-1 text-sm" aria-label={t("popular")}>
           {popular.slice(0, mostPopular).map((category) => {
             const name = localized(category, "name", locale);
             return (
               <li key={category.slug}>
-                <a href={urls.category(locale, category.slug)} lang={name.lang} className="inline-block py-1 underline decoration-white/50 underline-offset-4 hover:decoration-white">
+                <a
+                  href={urls.category(locale, category.slug)}
+                  lang={name.lang}
+                  className="inline-block py-1 underline decoration-white/50 underline-offset-4 hover:decoration-white"
+                >
                   {name.text}
                 </a>
               </li>

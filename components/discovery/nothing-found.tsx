@@ -5,13 +5,19 @@ import type { Rescue } from "#lib/discovery/queries/rescue";
 import { localized } from "#lib/platform/i18n/localized";
 import { urls } from "#lib/platform/urls";
 
-type Props = { query: string; locale: string; clearedHref: string | null; rescue: Rescue | undefined };
+type Props = {
+  query: string;
+  locale: string;
+  clearedHref: string | null;
+  rescue: Rescue | undefined;
+  popular?: readonly Rescue["categories"][number][];
+};
 
 /** No dead end: a wider query, the search without filters, fitting categories. */
-export function NothingFound({ query, locale, clearedHref, rescue }: Props) {
+export function NothingFound({ query, locale, clearedHref, rescue, popular = [] }: Props) {
   const t = useTranslations("search");
   const nav = useTranslations("nav");
-  const categories = rescue?.categories ?? [];
+  const categories = rescue?.categories.length ? rescue.categories : popular;
   return (
     <EmptyState icon="searchNone" heading={query ? t("noneHeadingFor", { query }) : t("noneHeading")} text={t("noneText")}>
       {clearedHref && <ButtonLink href={clearedHref}>{t("withoutFilters")}</ButtonLink>}

@@ -7,8 +7,8 @@ import { formatNumber } from "#lib/platform/money";
 import { ActiveFilters } from "./active-filters.tsx";
 import { asBounds } from "./bands.ts";
 import { type ChosenCategory, chosenBounds, chosenCategory, chosenSuppliers, chosenValues } from "./chosen.ts";
-import { arranged } from "./facet-names.ts";
 import { FacetList } from "./facet-list.tsx";
+import { arranged } from "./facet-names.ts";
 import { KindTabs } from "./kind-tabs.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
@@ -19,9 +19,16 @@ import { productLinks } from "./search-query.tsx";
 import { SortMenu } from "./sort-menu.tsx";
 import { ViewSwitch } from "./view-switch.tsx";
 
-type Props = { results: Results; search: ProductSearch; view: "grid" | "list"; category: ChosenCategory | null; locale: string };
+type Props = {
+  results: Results;
+  search: ProductSearch;
+  view: "grid" | "list";
+  category: ChosenCategory | null;
+  popular: readonly ChosenCategory[];
+  locale: string;
+};
 
-export function ProductResults({ results, search, view, category, locale }: Props) {
+export function ProductResults({ results, search, view, category, popular, locale }: Props) {
   const t = useTranslations("search");
   const common = useTranslations("common");
   const { items, total, isTotalExact, correctedQuery, isRelaxed, rescue } = results;
@@ -64,7 +71,13 @@ export function ProductResults({ results, search, view, category, locale }: Prop
       {items.length > 0 ? (
         <ProductGrid cards={items} locale={locale} view={view} columns="narrow" isFirst />
       ) : (
-        <NothingFound query={search.q} locale={locale} clearedHref={active.length > 0 ? links.cleared() : null} rescue={rescue} />
+        <NothingFound
+          query={search.q}
+          locale={locale}
+          clearedHref={active.length > 0 ? links.cleared() : null}
+          rescue={rescue}
+          popular={popular}
+        />
       )}
       <ResultPages page={results.page} lastPage={results.lastPage} href={(page) => links.page(page)} />
     </ResultsFrame>

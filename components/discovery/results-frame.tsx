@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { Button } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
 
-type Props = { heading: string; total: string; active: number; filters: ReactNode; tools?: ReactNode; tabs: ReactNode; children: ReactNode };
+type Props = {
+  heading: string;
+  total: string;
+  active: number;
+  filters: ReactNode;
+  tools?: ReactNode;
+  tabs: ReactNode;
+  children: ReactNode;
+};
 
 const panelId = "filters";
 
@@ -41,6 +49,7 @@ export function ResultsFrame({ heading, total, active, filters, tools, tabs, chi
             {tools}
           </div>
         </div>
+        <h2 className="sr-only">{t("results")}</h2>
         {children}
       </div>
     </div>

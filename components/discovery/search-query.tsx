@@ -29,7 +29,17 @@ export function productParameters(search: ProductSearch): URLSearchParams {
   ]);
 }
 
-export function supplierParameters({ q, category, district, country, certificate, businessType, market, exact, page }: SupplierSearch): URLSearchParams {
+export function supplierParameters({
+  q,
+  category,
+  district,
+  country,
+  certificate,
+  businessType,
+  market,
+  exact,
+  page,
+}: SupplierSearch): URLSearchParams {
   const lists = { district, country, certificate, businessType, market };
   return new URLSearchParams([
     ...one("q", q),

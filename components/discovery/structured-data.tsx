@@ -1,7 +1,7 @@
 import type { BreadcrumbList, ItemList, Organization, WebSite, WithContext } from "schema-dts";
 import type { SupplierPage } from "#lib/discovery/queries/suppliers";
-import { localized } from "#lib/platform/i18n/localized";
 import { localeMeta } from "#lib/platform/i18n/locales";
+import { localized } from "#lib/platform/i18n/localized";
 import { absolute, urls } from "#lib/platform/urls";
 import type { ProductCard } from "#lib/product/queries/cards";
 import { label } from "#lib/taxonomy/reference/label";
@@ -29,7 +29,12 @@ export const siteData = (locale: string, name: string, description: string): Sea
 export const breadcrumbData = (crumbs: readonly { name: string; href: string }[]): WithContext<BreadcrumbList> => ({
   "@context": context,
   "@type": "BreadcrumbList",
-  itemListElement: crumbs.map(({ name, href }, index) => ({ "@type": "ListItem", position: index + 1, name, item: absolute(href) })),
+  itemListElement: crumbs.map(({ name, href }, index) => ({
+    "@type": "ListItem",
+    position: index + 1,
+    name,
+    item: absolute(href),
+  })),
 });
 
 export const itemListData = (cards: readonly ProductCard[], locale: string): WithContext<ItemList> => ({

@@ -27,7 +27,9 @@ export function SupplierHead({ supplier, locale }: { supplier: SupplierPage; loc
               {second}
             </p>
           )}
-          <p className="mt-2 text-sm">{[supplierPlace(supplier, locale), ...supplierTraits(supplier, locale, t, common)].join(" · ")}</p>
+          <p className="mt-2 text-sm">
+            {[supplierPlace(supplier, locale), ...supplierTraits(supplier, locale, t, common)].join(" · ")}
+          </p>
         </div>
         <p className="max-w-prose text-lg" lang={summary.lang}>
           {summary.text}

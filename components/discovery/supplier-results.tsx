@@ -4,8 +4,8 @@ import type { SupplierSearch } from "#lib/discovery/schema";
 import { formatNumber } from "#lib/platform/money";
 import { ActiveFilters } from "./active-filters.tsx";
 import { chosenValues } from "./chosen.ts";
-import { arranged } from "./facet-names.ts";
 import { FacetList } from "./facet-list.tsx";
+import { arranged } from "./facet-names.ts";
 import { KindTabs } from "./kind-tabs.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { Notices } from "./notices.tsx";
@@ -23,7 +23,9 @@ export function SupplierResults({ results, search, locale }: Props) {
   const facets = arranged(results.facets, total);
   const links = supplierLinks(locale, search);
   const active = chosenValues(facets, links, t, locale);
-  const counted = isTotalExact ? common("suppliers", { count: total }) : common("atLeast", { count: formatNumber(locale, total) });
+  const counted = isTotalExact
+    ? common("suppliers", { count: total })
+    : common("atLeast", { count: formatNumber(locale, total) });
   return (
     <ResultsFrame
       heading={search.q ? t("headingFor", { query: correctedQuery ?? search.q }) : t("headingSuppliers")}
@@ -37,7 +39,12 @@ export function SupplierResults({ results, search, locale }: Props) {
       {items.length > 0 ? (
         <SupplierGrid cards={items} locale={locale} />
       ) : (
-        <NothingFound query={search.q} locale={locale} clearedHref={active.length > 0 ? links.cleared() : null} rescue={undefined} />
+        <NothingFound
+          query={search.q}
+          locale={locale}
+          clearedHref={active.length > 0 ? links.cleared() : null}
+          rescue={undefined}
+        />
       )}
       <ResultPages page={results.page} lastPage={results.lastPage} href={(page) => links.page(page)} />
     </ResultsFrame>

@@ -15,7 +15,12 @@ export function supplierPlace({ countryCode, districtCode }: Place, locale: stri
 }
 
 /** What is known of the firm in a few words, unknown things left out. */
-export function supplierTraits(card: SupplierCard, locale: string, t: Translator<"company">, common: Translator<"common">): string[] {
+export function supplierTraits(
+  card: SupplierCard,
+  locale: string,
+  t: Translator<"company">,
+  common: Translator<"common">,
+): string[] {
   return [
     card.businessType === "OTHER" ? null : label("businessType", card.businessType, locale),
     card.foundedYear && t("since", { year: String(card.foundedYear) }),

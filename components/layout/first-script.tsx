@@ -3,7 +3,9 @@ const script = `(function(d){d.dataset.script="";try{var t=localStorage.getItem(
 
 /** Lets browsers fetch a cached page while the pointer rests on its link. */
 const speculation = JSON.stringify({
-  prefetch: [{ where: { href_matches: ["/*/products/*", "/*/suppliers/*", "/*/categories*", "/*/categories/*"] }, eagerness: "moderate" }],
+  prefetch: [
+    { where: { href_matches: ["/*/products/*", "/*/suppliers/*", "/*/categories*", "/*/categories/*"] }, eagerness: "moderate" },
+  ],
 });
 
 export function FirstScript() {

@@ -13,7 +13,12 @@ export function GalleryForms({ theme }: { theme: string }) {
       <GalleryPart heading={t("fields")}>
         <div className="grid grid-cols-2 gap-3">
           <Field label={t("sampleLabel")} name={`${theme}-quantity`} type="number" value={500} />
-          <Select label={t("sampleName")} name={`${theme}-currency`} value="USD" options={currencies.map((code) => ({ value: code, label: code }))} />
+          <Select
+            label={t("sampleName")}
+            name={`${theme}-currency`}
+            value="USD"
+            options={currencies.map((code) => ({ value: code, label: code }))}
+          />
         </div>
       </GalleryPart>
       <GalleryPart heading={t("empty")}>

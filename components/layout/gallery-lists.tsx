@@ -13,7 +13,12 @@ const drawings = ["general", "lighting", "toys-baby", "furniture"];
 export function GalleryLists({ theme }: { theme: string }) {
   const t = useTranslations("gallery");
   const common = useTranslations("common");
-  const words = { pages: `${common("pages")} ${theme}`, previous: common("previous"), next: common("next"), page: (page: number) => common("page", { page }) };
+  const words = {
+    pages: `${common("pages")} ${theme}`,
+    previous: common("previous"),
+    next: common("next"),
+    page: (page: number) => common("page", { page }),
+  };
   const columns = [
     { key: "name", label: t("sampleName") },
     { key: "quantity", label: t("sampleLabel"), isFigure: true },
@@ -21,7 +26,11 @@ export function GalleryLists({ theme }: { theme: string }) {
   return (
     <>
       <GalleryPart heading={t("breadcrumb")}>
-        <Breadcrumb label={`${common("breadcrumb")} ${theme}`} crumbs={[{ name: common("home"), href: `#${theme}` }]} here={t("sampleName")} />
+        <Breadcrumb
+          label={`${common("breadcrumb")} ${theme}`}
+          crumbs={[{ name: common("home"), href: `#${theme}` }]}
+          here={t("sampleName")}
+        />
       </GalleryPart>
       <GalleryPart heading={t("pagination")}>
         <Pagination page={4} lastPage={20} href={(page) => `#${theme}-${page}`} words={words} />

@@ -3,13 +3,20 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { fetchSuggestions, type Suggestion } from "./suggestions.ts";
 
-export type SearchWords = { label: string; placeholder: string; button: string; suggestions: string; kinds: Record<Suggestion["kind"], string> };
+export type SearchWords = {
+  label: string;
+  placeholder: string;
+  button: string;
+  suggestions: string;
+  kinds: Record<Suggestion["kind"], string>;
+};
 
 type Props = { action: string; locale: string; words: SearchWords; query?: string; isHero?: boolean };
 
 const pause = 120;
 
-const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 
 /** A plain search form that suggests while one types; `/` brings the cursor into the one that is to be seen. */
 export function SearchBox({ action, locale, words, query = "", isHero = false }: Props) {
@@ -23,7 +30,8 @@ export function SearchBox({ action, locale, words, query = "", isHero = false }:
 
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || isWriting(event.target) || input.current?.offsetParent === null) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || isWriting(event.target) || input.current?.offsetParent === null)
+        return;
       event.preventDefault();
       input.current?.select();
     };
@@ -83,14 +91,31 @@ export function SearchBox({ action, locale, words, query = "", isHero = false }:
           aria-activedescendant={isOpen && active >= 0 ? `${listId}-${active}` : undefined}
           className={`search-input ${isHero ? "h-13" : "h-11"}`}
         />
-        <button type="submit" aria-label={words.button} className={`btn rounded-l-none shadow-none ${isHero ? "btn-primary h-13 px-6" : "btn-secondary h-11 px-4"}`}>
+        <button
+          type="submit"
+          aria-label={words.button}
+          className={`btn rounded-l-none shadow-none ${isHero ? "btn-primary h-13 px-6" : "btn-secondary h-11 px-4"}`}
+        >
           <span aria-hidden="true" className="icon-[lucide--search] size-5" />
           {isHero && <span className="max-sm:hidden">{words.button}</span>}
         </button>
       </form>
-      <ul id={listId} role="listbox" aria-label={words.suggestions} hidden={!isOpen} className="panel absolute inset-x-0 top-full z-30 mt-1 overflow-hidden p-1 shadow-soft">
+      <ul
+        id={listId}
+        role="listbox"
+        aria-label={words.suggestions}
+        hidden={!isOpen}
+        className="panel absolute inset-x-0 top-full z-30 mt-1 overflow-hidden p-1 shadow-soft"
+      >
         {found.map(({ kind, text, href }, index) => (
-          <li key={`${kind} ${href}`} id={`${listId}-${index}`} role="option" aria-selected={index === active} className="suggestion" onPointerDown={() => location.assign(href)}>
+          <li
+            key={`${kind} ${href}`}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            className="suggestion"
+            onPointerDown={() => location.assign(href)}
+          >
             <span className="truncate">{text}</span>
             <span className="text-xs text-muted">{words.kinds[kind]}</span>
           </li>

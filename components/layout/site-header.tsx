@@ -16,7 +16,7 @@ export function SiteHeader({ locale, categories }: { locale: string; categories:
   const search = { action: urls.products(locale), locale, words: useSearchWords() };
   const choices = locales.map((one) => ({ locale: one, name: localeMeta(one).name, htmlLang: localeMeta(one).htmlLang }));
   return (
-    <header className="sticky top-0 z-20 border-b border-base-300 bg-base-100 print:hidden">
+    <header className="relative top-0 z-20 md:sticky border-b border-base-300 bg-base-100 print:hidden">
       <div className="frame relative flex flex-wrap items-center gap-x-2 gap-y-2 py-2 md:flex-nowrap">
         <a href={urls.home(locale)} className="mr-auto flex shrink-0 items-center gap-2 md:mr-2">
           <BrandMark />

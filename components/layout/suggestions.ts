@@ -9,7 +9,12 @@ const pathOf = (url: string) => new URL(url, location.href).pathname;
 const answerOf = async (response: Response): Promise<Answer> => (await response.json()) as Answer;
 
 /** What may be meant by what has been typed: past searches first, then categories, products and suppliers. */
-export async function fetchSuggestions(action: string, typed: string, locale: string, signal: AbortSignal): Promise<Suggestion[]> {
+export async function fetchSuggestions(
+  action: string,
+  typed: string,
+  locale: string,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
   const response = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: typed, locale, limit: "6" })}`, { signal });
   if (!response.ok) return [];
   const { products, suppliers, categories, queries } = await answerOf(response);

@@ -16,7 +16,13 @@ function change() {
 
 export function ThemeSwitch({ label }: { label: string }) {
   return (
-    <button type="button" onClick={change} aria-label={label} title={label} className="needs-script btn btn-ghost btn-sm btn-square">
+    <button
+      type="button"
+      onClick={change}
+      aria-label={label}
+      title={label}
+      className="needs-script btn btn-ghost btn-sm btn-square"
+    >
       <span aria-hidden="true" className="icon-[lucide--sun-moon] size-4.5" />
     </button>
   );

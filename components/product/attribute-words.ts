@@ -11,9 +11,18 @@ export function attributeName(attribute: AttributeView, locale: string): Localiz
   return name.text ? name : { text: attribute.label ?? attribute.key };
 }
 
+/** Units that are words; all others (mm, kg, W) are the same in every language. */
+const measures = ["pcs", "months", "days", "year", "shots", "tips", "needles", "panels", "wheels", "inch"] as const;
+
+const measureOf = (unit: string | null, t: Translator) => {
+  const word = measures.find((one) => one === unit);
+  return word ? t(`measures.${word}`) : unit;
+};
+
 /** A value as it is read: text in the reader's language, a number with its unit, yes or no. */
 export function attributeValue(value: AttributeView["value"], locale: string, t: Translator): LocalizedText {
-  if ("number" in value) return { text: [formatNumber(locale, value.number), value.unit].filter(Boolean).join(" ") };
+  if ("number" in value)
+    return { text: [formatNumber(locale, value.number), measureOf(value.unit, t)].filter(Boolean).join(" ") };
   if ("isTrue" in value) return { text: value.isTrue ? t("yes") : t("no") };
   if (value.zh === value.en) return { text: value.en ?? "" };
   return localized({ valueZh: value.zh, valueEn: value.en }, "value", locale);

@@ -28,7 +28,15 @@ export function GoodsPicture({ picture, leaf, root, name, locale, sizes, widest 
   if (!picture) {
     return (
       <span data-root={root} className={`tint block ${className}`}>
-        <img src={placeholderOf(leaf, root)} alt="" width={400} height={400} loading="lazy" decoding="async" className="goods-fit" />
+        <img
+          src={placeholderOf(leaf, root)}
+          alt=""
+          width={400}
+          height={400}
+          loading="lazy"
+          decoding="async"
+          className="goods-fit"
+        />
       </span>
     );
   }

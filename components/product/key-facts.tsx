@@ -15,7 +15,7 @@ export function KeyFacts({ product, locale }: { product: ProductPage; locale: st
     orderMultiple && { key: "multiple", label: t("orderMultiple"), value: quantity(orderMultiple) },
     leadTimeDays && { key: "leadTime", label: t("leadTime"), value: common("days", { count: leadTimeDays }) },
     monthlyCapacity && { key: "capacity", label: t("capacity"), value: quantity(monthlyCapacity) },
-    hasSample && { key: "sample", label: t("sample"), value: "✓" },
+    hasSample && { key: "sample", label: t("sample"), value: t("yes") },
   ].filter((row) => typeof row === "object" && row !== null);
   const confirmed = confirmedAt && format.dateTime(new Date(confirmedAt), { dateStyle: "medium" });
   return (

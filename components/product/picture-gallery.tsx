@@ -37,7 +37,16 @@ export function PictureGallery({ product, locale }: Props) {
           {pictures.map((picture, index) => (
             <li key={picture?.key ?? root} className="panel w-16 shrink-0 overflow-hidden hover:border-secondary">
               <a href={`#picture-${index + 1}`} aria-label={common("pictureOf", { number: index + 1, total: pictures.length })}>
-                <GoodsPicture picture={picture} leaf={leaf} root={root} name="" locale={locale} sizes="4rem" widest={160} className="aspect-square" />
+                <GoodsPicture
+                  picture={picture}
+                  leaf={leaf}
+                  root={root}
+                  name=""
+                  locale={locale}
+                  sizes="4rem"
+                  widest={160}
+                  className="aspect-square"
+                />
               </a>
             </li>
           ))}

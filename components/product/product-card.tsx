@@ -3,7 +3,7 @@ import { localized } from "#lib/platform/i18n/localized";
 import { urls } from "#lib/platform/urls";
 import type { ProductCard as Card } from "#lib/product/queries/cards";
 import { label } from "#lib/taxonomy/reference/label";
-import { placeText, priceText, quantityText, termText, type CardTranslator } from "./card-words.tsx";
+import { type CardTranslator, placeText, priceText, quantityText, termText } from "./card-words.tsx";
 import { GoodsPicture } from "./goods-picture.tsx";
 
 export type CardWords = { t: CardTranslator; moq: string };

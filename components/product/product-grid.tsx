@@ -2,7 +2,14 @@ import { useTranslations } from "next-intl";
 import type { ProductCard as Card } from "#lib/product/queries/cards";
 import { ProductCard } from "./product-card.tsx";
 
-type Props = { cards: readonly Card[]; locale: string; view?: "grid" | "list"; isFirst?: boolean; columns?: "narrow" | "full" | "dense"; showsSupplier?: boolean };
+type Props = {
+  cards: readonly Card[];
+  locale: string;
+  view?: "grid" | "list";
+  isFirst?: boolean;
+  columns?: "narrow" | "full" | "dense";
+  showsSupplier?: boolean;
+};
 
 const grids = {
   list: "grid-cols-1 xl:grid-cols-2",

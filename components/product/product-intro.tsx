@@ -21,11 +21,13 @@ function otherName({ nameZh, nameEn }: ProductPage, locale: string): { text: str
 /** What a buyer reads first: name in both languages, prices, the facts that decide, who makes it. */
 export function ProductIntro({ product, locale }: Props) {
   const t = useTranslations("product");
+  const common = useTranslations("common");
   const name = localized(product, "name", locale);
   const second = otherName(product, locale);
   const { supplier } = product;
   const supplierName = localized(supplier, "name", locale);
-  const place = `${placeText(supplier, locale)}, ${label("country", supplier.countryCode, locale)}`;
+  const country = label("country", supplier.countryCode, locale);
+  const place = supplier.districtCode ? common("place", { district: placeText(supplier, locale), country }) : country;
   return (
     <div className="stack">
       <div>
@@ -61,7 +63,7 @@ export function ProductIntro({ product, locale }: Props) {
           <p className="font-semibold">
             <Text {...supplierName} />
           </p>
-          <p className="text-sm text-muted">{supplier.districtCode ? place : label("country", supplier.countryCode, locale)}</p>
+          <p className="text-sm text-muted">{place}</p>
         </div>
         <ButtonLink href={urls.supplier(locale, supplier.slug)} className="print:hidden">
           {t("viewSupplier")}

@@ -6,7 +6,12 @@ import { type CardTranslator, priceText, quantityText } from "./card-words.tsx";
 const longest = 155;
 
 /** A product in one sentence, for search engines and shared links. */
-export function productDescription(product: ProductPage, locale: string, t: ReturnType<typeof useTranslations<"product">>, common: CardTranslator): string {
+export function productDescription(
+  product: ProductPage,
+  locale: string,
+  t: ReturnType<typeof useTranslations<"product">>,
+  common: CardTranslator,
+): string {
   const name = localized(product, "name", locale).text;
   const own = localized(product, "description", locale).text;
   const sentence = t("metaDescription", {

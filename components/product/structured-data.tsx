@@ -1,4 +1,4 @@
-import type { Offer, AggregateOffer, Product, WithContext } from "schema-dts";
+import type { AggregateOffer, Offer, Product, WithContext } from "schema-dts";
 import { localized } from "#lib/platform/i18n/localized";
 import { absolute, urls } from "#lib/platform/urls";
 import type { ProductPage } from "#lib/product/queries/page";
@@ -16,7 +16,11 @@ function offers(product: ProductPage, locale: string): Offer | AggregateOffer | 
     priceCurrency: price.currency,
     url: absolute(urls.product(locale, slug)),
     availability: `${schema}/InStock`,
-    seller: { "@type": "Organization", name: localized(product.supplier, "name", locale).text, url: absolute(urls.supplier(locale, product.supplier.slug)) },
+    seller: {
+      "@type": "Organization",
+      name: localized(product.supplier, "name", locale).text,
+      url: absolute(urls.supplier(locale, product.supplier.slug)),
+    },
     ...(moq ? { eligibleQuantity: { "@type": "QuantitativeValue" as const, minValue: Number(moq), unitCode: unit } } : {}),
   } as const;
   return price.min === price.max

@@ -13,7 +13,12 @@ export function CategoryList({ categories, locale }: Props) {
       {categories.map((root) => {
         const name = localized(root, "name", locale);
         return (
-          <section key={root.slug} data-root={root.slug} className="panel mb-4 break-inside-avoid p-4" aria-labelledby={root.slug}>
+          <section
+            key={root.slug}
+            data-root={root.slug}
+            className="panel mb-4 break-inside-avoid p-4"
+            aria-labelledby={root.slug}
+          >
             <div className="mb-2 flex items-center gap-3">
               <span className="tint grid size-12 shrink-0 place-items-center rounded">
                 <Placeholder href={urls.placeholder(root.slug)} className="size-10" />

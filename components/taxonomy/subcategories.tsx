@@ -1,7 +1,7 @@
-import type { CategoryTile } from "./category-grid.tsx";
 import { localized } from "#lib/platform/i18n/localized";
 import { formatNumber } from "#lib/platform/money";
 import { urls } from "#lib/platform/urls";
+import type { CategoryTile } from "./category-grid.tsx";
 
 type Props = { categories: readonly CategoryTile[]; locale: string; here?: string };
 

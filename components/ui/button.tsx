@@ -15,7 +15,12 @@ const look = ({ kind = "secondary", size = "normal", className = "" }: Look) =>
   `btn font-semibold shadow-none ${kinds[kind]} ${sizes[size]} ${className}`;
 
 /** Primary is for the one main action of a screen. */
-export function Button({ type = "submit", opens, closes, ...rest }: Look & { type?: "submit" | "button"; opens?: string; closes?: string }) {
+export function Button({
+  type = "submit",
+  opens,
+  closes,
+  ...rest
+}: Look & { type?: "submit" | "button"; opens?: string; closes?: string }) {
   const target = opens ?? closes;
   return (
     <button

@@ -11,7 +11,10 @@ export async function indexCompanies({ companyIds }: { companyIds: string[] }): 
     const documents = await loadCompanyDocuments(ids);
     const active = new Set(documents.map(({ id }) => id));
     await engine.index(companyIndex, documents);
-    await engine.remove(companyIndex, ids.filter((id) => !active.has(id)));
+    await engine.remove(
+      companyIndex,
+      ids.filter((id) => !active.has(id)),
+    );
   }
 }
 

@@ -41,7 +41,14 @@ const present = (...values: (string | null | undefined)[]) => values.filter((val
 const unique = (values: readonly string[]) => [...new Set(values)];
 
 function completeness(row: CompanyRow): number {
-  const signs = [row.nameZh !== null, row.nameEn !== null, row.summaryZh !== null, row.summaryEn !== null, row.foundedYear !== null, row.markets.length > 0];
+  const signs = [
+    row.nameZh !== null,
+    row.nameEn !== null,
+    row.summaryZh !== null,
+    row.summaryEn !== null,
+    row.foundedYear !== null,
+    row.markets.length > 0,
+  ];
   const wealth = Math.min(1, Math.log10(1 + row.productCount) / 3);
   return 0.6 * (signs.filter(Boolean).length / signs.length) + 0.4 * wealth;
 }

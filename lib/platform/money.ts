@@ -2,7 +2,8 @@ import { localeMeta } from "./i18n/locales.ts";
 
 const finest = 6;
 
-type Money = { format: Intl.NumberFormat; /** What stands before the digits, when the currency does. */ prefix: string };
+/** `prefix` is what stands before the digits, when the currency does. */
+type Money = { format: Intl.NumberFormat; prefix: string };
 
 const moneys = new Map<string, Money>();
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -18,7 +19,13 @@ function makeMoney(locale: string, currency: string): Money {
   });
   const parts = format.formatToParts(1);
   const digits = parts.findIndex(({ type }) => type === "integer");
-  return { format, prefix: parts.slice(0, digits).map(({ value }) => value).join("") };
+  return {
+    format,
+    prefix: parts
+      .slice(0, digits)
+      .map(({ value }) => value)
+      .join(""),
+  };
 }
 
 function money(locale: string, currency: string): Money {

@@ -11,7 +11,10 @@ export async function indexProducts({ productIds }: { productIds: string[] }): P
     const documents = await loadProductDocuments(ids);
     const live = new Set(documents.map(({ id }) => id));
     await engine.index(productIndex, documents);
-    await engine.remove(productIndex, ids.filter((id) => !live.has(id)));
+    await engine.remove(
+      productIndex,
+      ids.filter((id) => !live.has(id)),
+    );
   }
 }
 

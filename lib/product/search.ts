@@ -1,8 +1,8 @@
 import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
 import type { AttributeTemplate } from "#lib/taxonomy/schema";
-import { leadTimeBand, moqBand } from "./search/bands.ts";
-import { describeAttributes, type Described } from "./search/attributes.ts";
 import type { Attributes } from "./schema.ts";
+import { type Described, describeAttributes } from "./search/attributes.ts";
+import { leadTimeBand, moqBand } from "./search/bands.ts";
 
 /** What can be found of a product, filtered, counted and sorted by. Only public columns stand in here. */
 export const productIndex: IndexDefinition = {
@@ -131,4 +131,3 @@ export function toDocument(row: ProductRow, template: readonly AttributeTemplate
     },
   };
 }
-

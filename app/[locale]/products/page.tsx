@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ProductResults } from "#components/discovery/product-results";
 import { productParameters } from "#components/discovery/search-query";
 import { SearchResting } from "#components/discovery/search-resting";
-import { cachedCategory } from "#lib/discovery/cached";
+import { cachedCategories, cachedCategory } from "#lib/discovery/cached";
 import { recordSearch } from "#lib/discovery/commands";
 import { searchProducts } from "#lib/discovery/queries/products";
 import { lenient, productSearchInput } from "#lib/discovery/schema";
@@ -15,6 +15,11 @@ import { urls } from "#lib/platform/urls";
 export const dynamic = "force-dynamic";
 
 type Props = PageProps<"/[locale]/products">;
+
+const mostOffered = 6;
+
+const mostStocked = <Category extends { productCount: number }>(categories: readonly Category[]): Category[] =>
+  [...categories].sort((a, b) => b.productCount - a.productCount).slice(0, mostOffered);
 
 const unlessResting = (error: unknown) => {
   if (error instanceof AppError && error.code === "unavailable") return null;
@@ -44,6 +49,16 @@ export default async function ProductsPage({ params, searchParams }: Props) {
   ]);
   if (!results) return <SearchResting locale={locale} />;
   const { correctedQuery: corrected, total } = results;
+  const popular = total === 0 ? mostStocked(await cachedCategories()) : [];
   recordSearch(visitor, { index: "product", locale, query: search.q, corrected, total, page: search.page });
-  return <ProductResults results={results} search={search} view={asked.view === "list" ? "list" : "grid"} category={category} locale={locale} />;
+  return (
+    <ProductResults
+      results={results}
+      search={search}
+      view={asked.view === "list" ? "list" : "grid"}
+      category={category}
+      popular={popular}
+      locale={locale}
+    />
+  );
 }

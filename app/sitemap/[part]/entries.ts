@@ -10,7 +10,9 @@ const address = (path: string) => escaped(absolute(path));
 
 function toUrls({ path, updatedAt }: Entry): string {
   const tags = [...locales.map((one) => [localeMeta(one).htmlLang, one]), ["x-default", defaultLocale]];
-  const alternates = tags.map(([tag, one = defaultLocale]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(path(one))}"/>`).join("");
+  const alternates = tags
+    .map(([tag, one = defaultLocale]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${address(path(one))}"/>`)
+    .join("");
   const changed = updatedAt ? `<lastmod>${updatedAt}</lastmod>` : "";
   return locales.map((locale) => `<url><loc>${address(path(locale))}</loc>${changed}${alternates}</url>`).join("\n");
 }

@@ -13,16 +13,24 @@ const size = () => Math.floor(10_000 / locales.length);
 async function siteEntries(): Promise<Entry[]> {
   const roots = await cachedCategories();
   const slugs = roots.flatMap((root) => [root.slug, ...root.children.map((leaf) => leaf.slug)]);
-  const fixed = [urls.home, urls.categories, urls.developers, urls.products, urls.suppliers].map((path) => ({ path: (locale: string) => path(locale) }));
+  const fixed = [urls.home, urls.categories, urls.developers, urls.products, urls.suppliers].map((path) => ({
+    path: (locale: string) => path(locale),
+  }));
   return [...fixed, ...slugs.map((slug) => ({ path: (locale: string) => urls.category(locale, slug) }))];
 }
 
 const kinds: Record<string, (part: number) => Promise<Entry[]>> = {
   site: (part) => (part === 0 ? siteEntries() : Promise.resolve([])),
   products: async (part) =>
-    (await listProductAddresses(visitor, part, size())).map(({ slug, updatedAt }) => ({ path: (locale) => urls.product(locale, slug), updatedAt })),
+    (await listProductAddresses(visitor, part, size())).map(({ slug, updatedAt }) => ({
+      path: (locale) => urls.product(locale, slug),
+      updatedAt,
+    })),
   suppliers: async (part) =>
-    (await listSupplierAddresses(visitor, part, size())).map(({ slug, updatedAt }) => ({ path: (locale) => urls.supplier(locale, slug), updatedAt })),
+    (await listSupplierAddresses(visitor, part, size())).map(({ slug, updatedAt }) => ({
+      path: (locale) => urls.supplier(locale, slug),
+      updatedAt,
+    })),
 };
 
 /** One part of the sitemap: `products-0.xml`, `suppliers-0.xml`, `site-0.xml`. */

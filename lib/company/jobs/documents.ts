@@ -19,7 +19,10 @@ const columns = `
 
 /** Documents of those of the companies that are active. */
 export async function loadCompanyDocuments(companyIds: readonly string[]): Promise<SearchDocument[]> {
-  const { rows } = await pool.query<CompanyRow>(`select ${columns} from "Company" s where s.status = 'ACTIVE' and s.id = any($1::uuid[])`, [companyIds]);
+  const { rows } = await pool.query<CompanyRow>(
+    `select ${columns} from "Company" s where s.status = 'ACTIVE' and s.id = any($1::uuid[])`,
+    [companyIds],
+  );
   return rows.map(toCompanyDocument);
 }
 
@@ -44,6 +47,9 @@ export async function countActiveCompanies(): Promise<number> {
 
 /** The companies that offer the products. */
 export async function companiesOfProducts(productIds: readonly string[]): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>(`select distinct "companyId" as id from "Product" where id = any($1::uuid[])`, [productIds]);
+  const { rows } = await pool.query<{ id: string }>(
+    `select distinct "companyId" as id from "Product" where id = any($1::uuid[])`,
+    [productIds],
+  );
   return rows.map(({ id }) => id);
 }

@@ -9,6 +9,9 @@ import { newKey, store } from "./store.ts";
 export const pictureFormats = ["avif", "webp"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
+sharp.cache(false);
+sharp.concurrency(1);
+
 const largestSide = 1600;
 const mostBytes = 20_000_000;
 const readable = { limitInputPixels: 50_000_000, failOn: "error" } as const;

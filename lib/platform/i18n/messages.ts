@@ -11,7 +11,9 @@ const loaded = new Map<string, AbstractIntlMessages>();
 function readFolder(locale: string): AbstractIntlMessages {
   const folder = join(messagesFolder, locale);
   const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !file.startsWith("_") && !ofTools.has(file));
-  return Object.fromEntries(files.map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(join(folder, file), "utf8"))]));
+  return Object.fromEntries(
+    files.map((file) => [file.slice(0, -".json".length), JSON.parse(readFileSync(join(folder, file), "utf8"))]),
+  );
 }
 
 function withFallback(own: AbstractIntlMessages, fallback: AbstractIntlMessages): AbstractIntlMessages {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry } from "./glossary.ts";
 import { stem } from "./text/english.ts";
 import { fold, hasHan } from "./text/fold.ts";
-import { createCutter, type Cutter } from "./text/han.ts";
+import { type Cutter, createCutter } from "./text/han.ts";
 
 /** One word of a text. `width` is how many places it takes: one for a Latin word, one per character for Chinese. */
 export type Token = {
@@ -26,7 +26,13 @@ const analyserVersion = 6;
 const pattern =
   /\p{Script=Han}+|\d+(?:\.\d+)?(?:(?![\p{Script=Han}])\p{L})*|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['’](?:s\b)?|[-‐‑](?=(?!\p{Script=Han})[\p{L}\p{N}]))?/gu;
 
-const latin = (surface: string, also: readonly string[] = []): Token => ({ word: stem(surface), surface, isHan: false, width: 1, also });
+const latin = (surface: string, also: readonly string[] = []): Token => ({
+  word: stem(surface),
+  surface,
+  isHan: false,
+  width: 1,
+  also,
+});
 
 /** Names of units and how they are written behind a number: the first term of each line of the glossary's unit section. */
 function unitNames(entries: readonly Entry[]): Map<string, string> {
@@ -93,11 +99,16 @@ function cutText(text: string, cut: Cut): Token[] {
 
 /** Makes the one analyser that documents and queries share. */
 export function createAnalyser(entries: readonly Entry[]): Analyser {
-  const tradeWords = entries.flatMap(({ terms, asked, narrower }) => [...terms, ...asked, ...narrower]).filter((term) => /^\p{Script=Han}{2,6}$/u.test(term));
+  const tradeWords = entries
+    .flatMap(({ terms, asked, narrower }) => [...terms, ...asked, ...narrower])
+    .filter((term) => /^\p{Script=Han}{2,6}$/u.test(term));
   const cutter = createCutter([...new Set(tradeWords)].filter((word) => word.length < 5));
   const units = unitNames(entries);
   const hanNames = [...units.keys()].filter(hasHan).sort((a, b) => b.length - a.length);
   const cut = { cutter, units, hanUnits: hanNames.length > 0 ? new RegExp(`^(?:${hanNames.join("|")})`, "u") : undefined };
-  const digest = createHash("sha256").update(JSON.stringify([analyserVersion, tradeWords, [...units]])).digest("hex").slice(0, 16);
+  const digest = createHash("sha256")
+    .update(JSON.stringify([analyserVersion, tradeWords, [...units]]))
+    .digest("hex")
+    .slice(0, 16);
   return { tokens: (text) => cutText(text, cut), inside: cutter.inside, entries, digest };
 }

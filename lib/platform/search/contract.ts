@@ -14,10 +14,27 @@ export const contractIndex: IndexDefinition = {
   numbers: ["price", "quality"],
 };
 
-type Sample = { zh: string; en: string; kind?: string; detail?: string[]; body?: string; code?: string; colour?: string; price?: number | null; keys?: string[] };
+type Sample = {
+  zh: string;
+  en: string;
+  kind?: string;
+  detail?: string[];
+  body?: string;
+  code?: string;
+  colour?: string;
+  price?: number | null;
+  keys?: string[];
+};
 
 const samples: Record<string, Sample> = {
-  thermos: { zh: "不锈钢真空保温杯 500毫升", en: "Stainless Steel Vacuum Flask 500 ml", kind: "drinkware", code: "YF-1234.A", colour: "black", price: 5 },
+  thermos: {
+    zh: "不锈钢真空保温杯 500毫升",
+    en: "Stainless Steel Vacuum Flask 500 ml",
+    kind: "drinkware",
+    code: "YF-1234.A",
+    colour: "black",
+    price: 5,
+  },
   mug: { zh: "陶瓷马克杯", en: "Ceramic Coffee Mugs", kind: "drinkware", code: "YF-2000", colour: "white", price: 2 },
   glass: { zh: "玻璃水杯", en: "Glass Water Cup", kind: "drinkware", colour: "clear", price: 1 },
   knife: { zh: "不锈钢菜刀", en: "Stainless Steel Kitchen Knives", kind: "knives", code: "KN88", colour: "silver", price: 8 },
@@ -26,12 +43,25 @@ const samples: Record<string, Sample> = {
   blouse: { zh: "女士真丝衬衫", en: "Women's Silk Blouse", kind: "shirts", detail: ["white"], colour: "white", price: 9 },
   wardrobe: { zh: "实木大衣柜", en: "Solid Wood Wardrobe", kind: "wardrobes", colour: "brown", price: null },
   coat: { zh: "羊毛大衣", en: "Wool Coat", kind: "coats", body: "Goes well with a cotton shirt.", colour: "grey", price: 40 },
-  umbrella: { zh: "折叠雨伞", en: "Folding Umbrella", kind: "umbrellas", colour: "black", price: 3, keys: ["zhedieyusan", "zdys"] },
+  umbrella: {
+    zh: "折叠雨伞",
+    en: "Folding Umbrella",
+    kind: "umbrellas",
+    colour: "black",
+    price: 3,
+    keys: ["zhedieyusan", "zdys"],
+  },
 };
 
 const toDocument = ([id, sample]: [string, Sample]): SearchDocument => ({
   id,
-  texts: { nameZh: [sample.zh], nameEn: [sample.en], kind: sample.kind ? [sample.kind] : [], detail: sample.detail ?? [], body: sample.body ? [sample.body] : [] },
+  texts: {
+    nameZh: [sample.zh],
+    nameEn: [sample.en],
+    kind: sample.kind ? [sample.kind] : [],
+    detail: sample.detail ?? [],
+    body: sample.body ? [sample.body] : [],
+  },
   codes: sample.code ? [sample.code] : [],
   titles: [
     { text: sample.zh, language: "zh", keys: sample.keys ?? [] },
@@ -51,9 +81,11 @@ const blank: SearchQuery = { text: "", filters: {}, ranges: {}, facets: [], offs
 
 /** What every search engine must do; each adapter's test calls it with an engine whose glossary is the trade glossary. */
 export function searchContract(engine: SearchEngine, { corrects }: { corrects: boolean }) {
-  const ask = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchResult> => engine.search(contractIndex, { ...blank, text, ...more });
+  const ask = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchResult> =>
+    engine.search(contractIndex, { ...blank, text, ...more });
   const first = async (text: string) => (await ask(text)).ids[0];
-  const countsOf = (result: SearchResult, key: string) => Object.fromEntries((result.facets[key] ?? []).map(({ value, count }) => [value, count]));
+  const countsOf = (result: SearchResult, key: string) =>
+    Object.fromEntries((result.facets[key] ?? []).map(({ value, count }) => [value, count]));
 
   beforeAll(async () => {
     await engine.ensure(contractIndex);
@@ -107,9 +139,12 @@ export function searchContract(engine: SearchEngine, { corrects }: { corrects: b
     });
   });
 
-  it.each(["YF-1234.A", "yf1234a", "yf 1234 a", "YF-1234", "yf12"])("finds the article number %s with or without dashes", async (code) => {
-    expect(await first(code)).toBe("thermos");
-  });
+  it.each(["YF-1234.A", "yf1234a", "yf 1234 a", "YF-1234", "yf12"])(
+    "finds the article number %s with or without dashes",
+    async (code) => {
+      expect(await first(code)).toBe("thermos");
+    },
+  );
 
   it.runIf(corrects)("puts typing errors right and says what it searched for", async () => {
     const result = await ask("folding umbrela");

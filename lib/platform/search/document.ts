@@ -13,8 +13,7 @@ export type StoredDocument = {
 };
 
 const letters: Record<FieldRole, string> = { name: "A", kind: "B", detail: "C", body: "D" };
-const headLine: Partial<Record<FieldRole, number>> = { name: 0, kind: 1, detail: 2 };
-const headLimit = [500, 300, 900];
+const longestHead = 900;
 const deepest = 16_000;
 const longestWord = 60;
 const longestBody = 250;
@@ -48,7 +47,9 @@ function addHan(vector: Vector, { word }: Token, after: string, letter: string) 
   }
 }
 
-function addToken(vector: Vector, analyser: Analyser, tokens: readonly Token[], at: number, letter: string, words: Set<string>) {
+type Target = { vector: Vector; analyser: Analyser; words: Set<string>; letter: string };
+
+function addToken({ vector, analyser, words, letter }: Target, tokens: readonly Token[], at: number) {
   const token = tokens[at];
   if (!token) return;
   vector.add(token.word, vector.place, letter);
@@ -76,27 +77,27 @@ function typedWords(title: string, analyser: Analyser): string[] {
   return tokens.flatMap(({ surface, isHan, also }) => (isHan ? [] : [surface, ...also]));
 }
 
+function addTexts({ vector, analyser, words }: Omit<Target, "letter">, values: readonly string[], role: FieldRole): string {
+  let head = "";
+  for (const value of values) {
+    const tokens = analyser.tokens(value.slice(0, 4000)).slice(0, longestBody);
+    for (const at of tokens.keys()) addToken({ vector, analyser, words, letter: letters[role] }, tokens, at);
+    vector.place += 8;
+    if (role !== "body") head += `${headWords(tokens)}|`;
+  }
+  return head;
+}
+
 /** Turns a document into what Postgres stores, by the roles its index gives to its fields. */
 export function toStored(definition: IndexDefinition, document: SearchDocument, analyser: Analyser): StoredDocument {
-  const vector = new Vector();
-  const words = new Set<string>();
-  const heads: string[] = ["|", "|", "|"];
-  for (const { field, role } of definition.texts) {
-    for (const value of document.texts[field] ?? []) {
-      const tokens = analyser.tokens(value.slice(0, 4000)).slice(0, longestBody);
-      for (const at of tokens.keys()) addToken(vector, analyser, tokens, at, letters[role], words);
-      vector.place += 8;
-      const line = headLine[role];
-      if (line !== undefined && (heads[line] ?? "").length < (headLimit[line] ?? 0)) heads[line] += `${headWords(tokens)}|`;
-    }
-  }
-  for (const code of document.codes) vector.add(`#${foldCode(code)}`, 1, "A");
-  for (const { text, keys } of document.titles) {
-    for (const word of typedWords(text, analyser)) {
-      vector.add(`~${word}`, 1, "D");
-      words.add(`~${word}`);
-    }
-    for (const key of keys ?? []) vector.add(`~${fold(key)}`, 1, "D");
-  }
-  return { id: document.id, vector: vector.toString(), heads: heads.join("\n"), words };
+  const target = { vector: new Vector(), analyser, words: new Set<string>() };
+  const heads: Record<FieldRole, string> = { name: "|", kind: "|", detail: "|", body: "" };
+  for (const { field, role } of definition.texts) heads[role] += addTexts(target, document.texts[field] ?? [], role);
+  for (const code of document.codes) target.vector.add(`#${foldCode(code)}`, 1, "A");
+  const typed = document.titles.flatMap(({ text }) => typedWords(text, analyser));
+  const keys = document.titles.flatMap((title) => title.keys ?? []).map(fold);
+  for (const word of [...typed, ...keys]) target.vector.add(`~${word}`, 1, "D");
+  for (const word of typed) target.words.add(`~${word}`);
+  const lines = [heads.name.slice(0, longestHead), heads.kind.slice(0, longestHead), heads.detail.slice(0, longestHead)];
+  return { id: document.id, vector: target.vector.toString(), heads: lines.join("\n"), words: target.words };
 }

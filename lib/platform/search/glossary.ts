@@ -13,7 +13,8 @@ export type Entry = { class: TermClass; terms: string[]; asked: string[]; narrow
 
 const isClass = (word: string): word is TermClass => termClasses.some((name) => name === word);
 
-const sorted = (cells: string[], sign: string) => cells.filter((cell) => cell.startsWith(sign)).map((cell) => cell.slice(1).trim());
+const sorted = (cells: string[], sign: string) =>
+  cells.filter((cell) => cell.startsWith(sign)).map((cell) => cell.slice(1).trim());
 
 function toEntry(line: string, className: TermClass): Entry {
   const cells = line

@@ -28,17 +28,34 @@ async function answered<Result>(asking: Promise<Result>): Promise<Result> {
 }
 
 const digestOf = (definition: IndexDefinition, analyser: Analyser) =>
-  createHash("sha256").update(JSON.stringify(["meili", 1, definition, settingsOf(definition, analyser.entries)])).digest("hex").slice(0, 16);
+  createHash("sha256")
+    .update(JSON.stringify(["meili", 1, definition, settingsOf(definition, analyser.entries)]))
+    .digest("hex")
+    .slice(0, 16);
 
 /** Search in Meilisearch. The key needs search, documents.*, indexes.*, settings.*, tasks.get and stats.get on these indexes, no more (docs/search.md). */
 export function createMeilisearchEngine(host: string, apiKey: string, analyser: Analyser): SearchEngine {
   const reader = new Meilisearch({ host, apiKey, timeout: searchTimeout });
-  const writer = new Meilisearch({ host, apiKey, timeout: writeTimeout, defaultWaitOptions: { timeout: longestTask, interval: 50 } });
+  const writer = new Meilisearch({
+    host,
+    apiKey,
+    timeout: writeTimeout,
+    defaultWaitOptions: { timeout: longestTask, interval: 50 },
+  });
 
   const note = (definition: IndexDefinition, digest: string) =>
-    done(writer.index<State>(states).addDocuments([{ id: definition.name, digest, changedAt: new Date().toISOString() }], { primaryKey: "id" }));
+    done(
+      writer
+        .index<State>(states)
+        .addDocuments([{ id: definition.name, digest, changedAt: new Date().toISOString() }], { primaryKey: "id" }),
+    );
   const stateOf = async ({ name }: IndexDefinition): Promise<State | undefined> =>
-    (await reader.index<State>(states).getDocuments({ ids: [name] }).catch(() => ({ results: [] }))).results[0];
+    (
+      await reader
+        .index<State>(states)
+        .getDocuments({ ids: [name] })
+        .catch(() => ({ results: [] }))
+    ).results[0];
 
   async function ensure(definition: IndexDefinition) {
     const { results } = await writer.getIndexes({ limit: 1000 });
@@ -49,7 +66,8 @@ export function createMeilisearchEngine(host: string, apiKey: string, analyser: 
 
   async function search(definition: IndexDefinition, query: SearchQuery): Promise<SearchResult> {
     const text = askedText(query.text, analyser);
-    const ask = (strategy: "all" | "frequency") => answered(reader.multiSearch({ queries: toQueries(definition, query, text, strategy) }));
+    const ask = (strategy: "all" | "frequency") =>
+      answered(reader.multiSearch({ queries: toQueries(definition, query, text, strategy) }));
     const strict = await ask("all");
     const isRelaxed = text !== "" && (strict.results[0]?.estimatedTotalHits ?? 0) === 0;
     const { results } = isRelaxed ? await ask("frequency") : strict;
@@ -70,8 +88,17 @@ export function createMeilisearchEngine(host: string, apiKey: string, analyser: 
     index: async (definition, documents) => {
       if (documents.length === 0) return;
       await ensure(definition);
-      await done(writer.index<MeiliDocument>(definition.name).addDocuments(documents.map((document) => toMeili(definition, document)), { primaryKey: "id" }));
-      await touch(writer, definition, documents.map(({ id }) => id));
+      await done(
+        writer.index<MeiliDocument>(definition.name).addDocuments(
+          documents.map((document) => toMeili(definition, document)),
+          { primaryKey: "id" },
+        ),
+      );
+      await touch(
+        writer,
+        definition,
+        documents.map(({ id }) => id),
+      );
       await note(definition, (await stateOf(definition))?.digest ?? digestOf(definition, analyser));
     },
     remove: async (definition, ids) => {
@@ -85,7 +112,12 @@ export function createMeilisearchEngine(host: string, apiKey: string, analyser: 
       const text = fold(typed.slice(0, 60)).trim();
       if (text === "") return [];
       const { hits } = await answered(
-        reader.index<MeiliDocument>(definition.name).search(text, { attributesToSearchOn: ["typed"], attributesToRetrieve: ["id", "titles"], limit: 40, matchingStrategy: "all" }),
+        reader.index<MeiliDocument>(definition.name).search(text, {
+          attributesToSearchOn: ["typed"],
+          attributesToRetrieve: ["id", "titles"],
+          limit: 40,
+          matchingStrategy: "all",
+        }),
       );
       return arrangeTitles(hits, text, limit);
     },
@@ -97,11 +129,20 @@ export function createMeilisearchEngine(host: string, apiKey: string, analyser: 
     },
     health: async (definition): Promise<IndexHealth> => {
       const state = await stateOf(definition);
-      const stats = await reader.index(definition.name).getStats().catch(() => undefined);
-      if (!stats) return { isReady: false, documents: 0, updatedAt: null, detail: (await reader.isHealthy()) ? "missing" : "no answer" };
+      const stats = await reader
+        .index(definition.name)
+        .getStats()
+        .catch(() => undefined);
+      if (!stats)
+        return { isReady: false, documents: 0, updatedAt: null, detail: (await reader.isHealthy()) ? "missing" : "no answer" };
       const isCurrent = state?.digest === digestOf(definition, analyser);
       const updatedAt = state ? new Date(state.changedAt) : null;
-      return { isReady: isCurrent, documents: stats.numberOfDocuments, updatedAt, ...(isCurrent ? {} : { detail: "made by other rules; reindex" }) };
+      return {
+        isReady: isCurrent,
+        documents: stats.numberOfDocuments,
+        updatedAt,
+        ...(isCurrent ? {} : { detail: "made by other rules; reindex" }),
+      };
     },
     close: async () => undefined,
   };

@@ -25,7 +25,9 @@ describe("Postgres as a search engine", () => {
     await expect(engine.rebuild(contractIndex, failing())).rejects.toThrow("the source broke");
     async function* none() {}
     await engine.rebuild(contractIndex, none());
-    const { rows } = await pool.query("select count(*)::int as tables from pg_tables where schemaname = 'search' and tablename ~ '^contract_[0-9]+$'");
+    const { rows } = await pool.query(
+      "select count(*)::int as tables from pg_tables where schemaname = 'search' and tablename ~ '^contract_[0-9]+$'",
+    );
     expect(rows[0]).toEqual({ tables: 1 });
   });
 });

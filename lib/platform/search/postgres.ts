@@ -16,12 +16,20 @@ type State = { digest: string; is_filled: boolean; documents: number; changed_at
 async function healthOf(pool: pg.Pool, definition: IndexDefinition, digest: string): Promise<IndexHealth> {
   const { rows: made } = await pool.query<{ made: boolean }>("select to_regclass('search.indexes') is not null as made");
   if (!made[0]?.made) return { isReady: false, documents: 0, updatedAt: null, detail: "missing" };
-  const { rows } = await pool.query<State>("select digest, is_filled, documents, changed_at from search.indexes where name = $1", [definition.name]);
+  const { rows } = await pool.query<State>(
+    "select digest, is_filled, documents, changed_at from search.indexes where name = $1",
+    [definition.name],
+  );
   const [state] = rows;
   if (!state) return { isReady: false, documents: 0, updatedAt: null, detail: "missing" };
   const isCurrent = state.digest === digest;
   const detail = isCurrent ? (state.is_filled ? undefined : "never filled") : "made by other rules; reindex";
-  return { isReady: isCurrent && state.is_filled, documents: state.documents, updatedAt: state.changed_at, ...(detail === undefined ? {} : { detail }) };
+  return {
+    isReady: isCurrent && state.is_filled,
+    documents: state.documents,
+    updatedAt: state.changed_at,
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /**
@@ -51,8 +59,18 @@ export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchE
     frequencies.set(name, known);
     return known;
   };
-  const tools = (definition: IndexDefinition) => ({ pool, definition, analyser, thesaurus, dictionary: dictionaryOf(definition) });
-  const searching = (definition: IndexDefinition) => ({ ...tools(definition), pool: reading, frequencies: frequenciesOf(definition) });
+  const tools = (definition: IndexDefinition) => ({
+    pool,
+    definition,
+    analyser,
+    thesaurus,
+    dictionary: dictionaryOf(definition),
+  });
+  const searching = (definition: IndexDefinition) => ({
+    ...tools(definition),
+    pool: reading,
+    frequencies: frequenciesOf(definition),
+  });
   const changing = async <Result>(definition: IndexDefinition, change: () => Promise<Result>) => {
     await ensure(definition);
     const result = await change();
@@ -70,8 +88,10 @@ export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchE
     ensure,
     index: (definition, documents) => changing(definition, () => writeDocuments(tools(definition), documents)),
     remove: (definition, ids) => changing(definition, () => removeDocuments(pool, definition, ids)),
-    rebuild: (definition, batches) => changing(definition, () => rebuildIndex(tools(definition), digestOf(definition, analyser), batches)),
-    search: async (definition, query) => (await cachedCatalogue(searching(definition), query)) ?? searchIndex(searching(definition), query),
+    rebuild: (definition, batches) =>
+      changing(definition, () => rebuildIndex(tools(definition), digestOf(definition, analyser), batches)),
+    search: async (definition, query) =>
+      (await cachedCatalogue(searching(definition), query)) ?? searchIndex(searching(definition), query),
     suggest: (definition, typed, limit) => suggestTitles(reading, definition, analyser, typed, limit),
     health: (definition) => healthOf(pool, definition, digestOf(definition, analyser)),
     close: () => reading.end(),

@@ -37,12 +37,17 @@ function met({ text, isHan }: Needle, line: Line): number {
   return isHan && packed(line).includes(text) ? insideWord : 0;
 }
 
-const metAll = (needles: readonly Needle[], line: Line) => needles.reduce((least, needle) => (least > 0 ? Math.min(least, met(needle, line)) : 0), 1);
+const metAll = (needles: readonly Needle[], line: Line) =>
+  needles.reduce((least, needle) => (least > 0 ? Math.min(least, met(needle, line)) : 0), 1);
 
 const endsValue = ({ text, isHan }: Needle, line: Line) =>
-  isHan ? packed(line).includes(`${text}|`) : line.text.includes(` ${text} |`) || / (for|with|in|of|by|set|pack) /.test(line.text.slice(line.text.indexOf(` ${text} `) + text.length + 1).slice(0, 6));
+  isHan
+    ? packed(line).includes(`${text}|`)
+    : line.text.includes(` ${text} |`) ||
+      / (for|with|in|of|by|set|pack) /.test(line.text.slice(line.text.indexOf(` ${text} `) + text.length + 1).slice(0, 6));
 
-const isWhole = ({ text, isHan }: Needle, line: Line) => (isHan ? packed(line).includes(`|${text}|`) : line.text.includes(`| ${text} |`));
+const isWhole = ({ text, isHan }: Needle, line: Line) =>
+  isHan ? packed(line).includes(`|${text}|`) : line.text.includes(`| ${text} |`);
 
 type Meeting = { strength: number; isHead: boolean; isKind: boolean; isName: boolean };
 
@@ -63,7 +68,12 @@ function meet(alternative: Alternative, heads: Heads): Meeting {
     kind * (isWholeKind ? fieldWeights.kindWhole : fieldWeights.kind),
     detail * (isWholeDetail ? fieldWeights.detailWhole : fieldWeights.detail),
   ].sort((a, b) => b - a);
-  return { strength: ((parts[0] ?? 0) + secondField * (parts[1] ?? 0)) * alternative.weight, isHead, isKind: kind > 0, isName: name > 0 };
+  return {
+    strength: ((parts[0] ?? 0) + secondField * (parts[1] ?? 0)) * alternative.weight,
+    isHead,
+    isKind: kind > 0,
+    isName: name > 0,
+  };
 }
 
 function best(concept: Concept, heads: Heads): Meeting {
@@ -93,7 +103,10 @@ function inOrder(concepts: readonly WeightedConcept[], name: Line): number {
     const [second] = next?.alternatives[0]?.needles ?? [];
     if (!first || !second) continue;
     pairs += 1;
-    const isNear = first.isHan && second.isHan ? packed(name).includes(first.text + second.text) : name.text.includes(` ${first.text} ${second.text} `);
+    const isNear =
+      first.isHan && second.isHan
+        ? packed(name).includes(first.text + second.text)
+        : name.text.includes(` ${first.text} ${second.text} `);
     if (isNear) places += 1;
   }
   return pairs > 0 ? places / pairs : 0;

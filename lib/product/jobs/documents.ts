@@ -1,7 +1,7 @@
 import { pool } from "#lib/platform/db";
 import type { SearchDocument } from "#lib/platform/search/engine";
-import { listTemplates } from "#lib/taxonomy/queries";
 import { type ProductRow, toDocument } from "#lib/product/search";
+import { listTemplates } from "#lib/taxonomy/queries";
 
 const batch = 1000;
 
@@ -38,7 +38,10 @@ export async function loadProductDocuments(productIds: readonly string[]): Promi
 export async function* allProductDocuments(): AsyncGenerator<SearchDocument[]> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
-    const { rows } = await pool.query<ProductRow>(`${rates} select ${columns} ${joined} and p.id > $1::uuid order by p.id limit ${batch}`, [after]);
+    const { rows } = await pool.query<ProductRow>(
+      `${rates} select ${columns} ${joined} and p.id > $1::uuid order by p.id limit ${batch}`,
+      [after],
+    );
     if (rows.length === 0) return;
     yield await toDocuments(rows);
     after = rows.at(-1)?.id ?? after;

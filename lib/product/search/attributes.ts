@@ -1,6 +1,6 @@
 import { fold } from "#lib/platform/search/text/fold";
-import type { AttributeTemplate } from "#lib/taxonomy/schema";
 import { type Attributes, type AttributeValue, isLabelled } from "#lib/product/schema";
+import type { AttributeTemplate } from "#lib/taxonomy/schema";
 import kindKeys from "./kind-keys.json" with { type: "json" };
 
 export type Described = {
@@ -22,12 +22,17 @@ export function isKindKey(heading: string): boolean {
   return kindKeys.some((key) => folded === key || (key.length > 3 && folded.endsWith(key)));
 }
 
-const split = (text: string) => text.split(/[;/|,\u3001\uff0c\uff1b]+/).map((part) => part.trim()).filter(Boolean);
+const split = (text: string) =>
+  text
+    .split(/[;/|,\u3001\uff0c\uff1b]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 function textsOf(value: AttributeValue, template: AttributeTemplate | undefined): string[] {
   if (typeof value === "boolean") return value && template ? [template.nameZh, template.nameEn] : [];
   if (typeof value === "number") return [template?.unit ? `${value}${template.unit}` : String(value)];
-  if (typeof value === "object") return isLabelled(value) ? [value.value] : [value.zh, value.en].filter((text) => text !== undefined);
+  if (typeof value === "object")
+    return isLabelled(value) ? [value.value] : [value.zh, value.en].filter((text) => text !== undefined);
   const choice = template?.choices.find((one) => one.value === value);
   return choice ? [choice.zh, choice.en] : [value];
 }
@@ -40,17 +45,37 @@ function facetOf(key: string, value: AttributeValue, template: AttributeTemplate
   return text && text.length <= longestFacet ? [{ key, values: [fold(text).trim()] }] : [];
 }
 
+const withParts = (text: string) => (text.length <= longestDetail && split(text).length > 1 ? [text, ...split(text)] : [text]);
+
+function describe(key: string, value: AttributeValue, template: AttributeTemplate | undefined): Described {
+  const heading = typeof value === "object" && isLabelled(value) ? value.label : key;
+  const texts = [...new Set(textsOf(value, template).flatMap(withParts))];
+  const short = texts.filter((text) => text.length <= longestDetail);
+  const isKind = !template && isKindKey(heading);
+  return {
+    kinds: isKind ? short : [],
+    details: isKind ? [] : short,
+    more: [
+      ...texts.filter((text) => text.length > longestDetail),
+      ...(template ? [template.nameZh, template.nameEn] : [heading]),
+    ],
+    facets: template ? facetOf(key, value, template) : [],
+  };
+}
+
 /** Sorts a product's attributes by what they do for search. */
 export function describeAttributes(attributes: Attributes, templates: readonly AttributeTemplate[]): Described {
-  const described: Described = { kinds: [], details: [], more: [], facets: [] };
-  for (const [key, value] of Object.entries(attributes)) {
-    const template = templates.find((one) => one.key === key);
-    const heading = typeof value === "object" && isLabelled(value) ? value.label : key;
-    const texts = textsOf(value, template).flatMap((text) => (text.length > longestDetail ? [text] : [text, ...(split(text).length > 1 ? split(text) : [])]));
-    const target = !template && isKindKey(heading) ? described.kinds : described.details;
-    for (const text of new Set(texts)) (text.length > longestDetail ? described.more : target).push(text);
-    described.more.push(...(template ? [template.nameZh, template.nameEn] : [heading]));
-    if (template) described.facets.push(...facetOf(key, value, template));
-  }
-  return described;
+  const all = Object.entries(attributes).map(([key, value]) =>
+    describe(
+      key,
+      value,
+      templates.find((one) => one.key === key),
+    ),
+  );
+  return {
+    kinds: all.flatMap(({ kinds }) => kinds),
+    details: all.flatMap(({ details }) => details),
+    more: all.flatMap(({ more }) => more),
+    facets: all.flatMap(({ facets }) => facets),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { SupplierGrid } from "#components/discovery/supplier-grid";
 import { breadcrumbData, itemListData } from "#components/discovery/structured-data";
+import { SupplierGrid } from "#components/discovery/supplier-grid";
 import { ProductGrid } from "#components/product/product-grid";
 import { CategoryHead } from "#components/taxonomy/category-head";
 import { Breadcrumb } from "#components/ui/breadcrumb";
@@ -41,12 +41,20 @@ export default async function CategoryRoute({ params }: Props) {
   const category = await cachedCategory(slug);
   if (!category) notFound();
   const [t, common, nav] = await Promise.all([getTranslations("category"), getTranslations("common"), getTranslations("nav")]);
-  const [newest, suppliers, roots] = await Promise.all([cachedNewest(newestShown, slug), cachedSuppliersOf(slug, suppliersShown), cachedCategories()]);
-  const siblings = category.parent ? (roots.find((root) => root.slug === category.parent?.slug)?.children ?? []) : category.children;
+  const [newest, suppliers, roots] = await Promise.all([
+    cachedNewest(newestShown, slug),
+    cachedSuppliersOf(slug, suppliersShown),
+    cachedCategories(),
+  ]);
+  const siblings = category.parent
+    ? (roots.find((root) => root.slug === category.parent?.slug)?.children ?? [])
+    : category.children;
   const crumbs = [
     { name: common("home"), href: urls.home(locale) },
     { name: nav("allCategories"), href: urls.categories(locale) },
-    ...(category.parent ? [{ name: localized(category.parent, "name", locale).text, href: urls.category(locale, category.parent.slug) }] : []),
+    ...(category.parent
+      ? [{ name: localized(category.parent, "name", locale).text, href: urls.category(locale, category.parent.slug) }]
+      : []),
   ];
   const here = { name: localized(category, "name", locale).text, href: urls.category(locale, slug) };
   return (
@@ -57,7 +65,11 @@ export default async function CategoryRoute({ params }: Props) {
       <CategoryHead category={category} siblings={siblings} locale={locale} />
       {newest.length > 0 ? (
         <section aria-labelledby="newest">
-          <SectionHeading id="newest" heading={t("newest")} more={{ href: urls.products(locale, { category: slug }), label: common("seeAll") }} />
+          <SectionHeading
+            id="newest"
+            heading={t("newest")}
+            more={{ href: urls.products(locale, { category: slug }), label: common("seeAll") }}
+          />
           <ProductGrid cards={newest} locale={locale} isFirst />
         </section>
       ) : (
@@ -65,7 +77,11 @@ export default async function CategoryRoute({ params }: Props) {
       )}
       {suppliers.length > 0 && (
         <section className="pt-10" aria-labelledby="suppliers">
-          <SectionHeading id="suppliers" heading={t("suppliers")} more={{ href: urls.suppliers(locale, { category: slug }), label: common("seeAll") }} />
+          <SectionHeading
+            id="suppliers"
+            heading={t("suppliers")}
+            more={{ href: urls.suppliers(locale, { category: slug }), label: common("seeAll") }}
+          />
           <SupplierGrid cards={suppliers} locale={locale} />
         </section>
       )}

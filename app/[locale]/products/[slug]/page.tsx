@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { breadcrumbData } from "#components/discovery/structured-data";
-import { ProductDescription } from "#components/product/product-description";
 import { PictureGallery } from "#components/product/picture-gallery";
+import { ProductDescription } from "#components/product/product-description";
 import { ProductGrid } from "#components/product/product-grid";
 import { ProductIntro } from "#components/product/product-intro";
 import { ProductSections } from "#components/product/product-sections";
@@ -49,7 +49,8 @@ export default async function ProductRoute({ params }: Props) {
   ]);
   const known = new Set([product.id, ...near.map(({ id }) => id)]);
   const similar = [...near, ...wider.filter(({ id }) => !known.has(id))].slice(0, similarShown);
-  const categories = product.rootCategory.slug === product.category.slug ? [product.category] : [product.rootCategory, product.category];
+  const categories =
+    product.rootCategory.slug === product.category.slug ? [product.category] : [product.rootCategory, product.category];
   const crumbs = [
     { name: common("home"), href: urls.home(locale) },
     ...categories.map((one) => ({ name: localized(one, "name", locale).text, href: urls.category(locale, one.slug) })),

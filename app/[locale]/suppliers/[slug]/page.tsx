@@ -47,7 +47,9 @@ export default async function SupplierRoute({ params }: Props) {
   return (
     <div className="frame pb-12">
       <JsonLd data={supplierData(supplier, locale)} />
-      <JsonLd data={breadcrumbData([...crumbs, { name: localized(supplier, "name", locale).text, href: urls.supplier(locale, slug) }])} />
+      <JsonLd
+        data={breadcrumbData([...crumbs, { name: localized(supplier, "name", locale).text, href: urls.supplier(locale, slug) }])}
+      />
       <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
       <SupplierHead supplier={supplier} locale={locale} />
       <section className="pt-10" aria-labelledby="products">

@@ -19,13 +19,21 @@ const frame = Buffer.from(
   `<svg xmlns="http://www.w3.org/2000/svg" width="${side + 40}" height="${side + 40}"><rect width="100%" height="100%" rx="24" fill="#ffffff"/></svg>`,
 );
 
-const mark = async () => sharp(await readFile(join(process.cwd(), "app/icon.svg")), { density: 600 }).resize(markSize).toBuffer();
+const mark = async () =>
+  sharp(await readFile(join(process.cwd(), "app/icon.svg")), { density: 600 })
+    .resize(markSize)
+    .toBuffer();
 
 /** A card of 1200 × 630 pixels with the mark of the fair and, where there is one, a product's picture. */
 export async function shareCard(picture: Uint8Array | null): Promise<Uint8Array> {
   const top = (height - side) / 2;
   const left = width - side - 90;
-  const goods = picture && (await sharp(picture).resize(side, side, { fit: "contain", background: "#ffffff" }).flatten({ background: "#ffffff" }).toBuffer());
+  const goods =
+    picture &&
+    (await sharp(picture)
+      .resize(side, side, { fit: "contain", background: "#ffffff" })
+      .flatten({ background: "#ffffff" })
+      .toBuffer());
   const markAt = { top: Math.round((height - markSize) / 2), left: goods ? 160 : Math.round((width - markSize) / 2) };
   return sharp(ground)
     .composite([

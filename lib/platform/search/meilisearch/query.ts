@@ -30,7 +30,12 @@ export function askedText(text: string, analyser: Analyser): string {
 }
 
 /** The page with its free facets first, then one query without hits for each facet that is filtered: it is counted without its own filter. */
-export function toQueries(definition: IndexDefinition, query: SearchQuery, text: string, matchingStrategy: "all" | "frequency"): MultiSearchQuery[] {
+export function toQueries(
+  definition: IndexDefinition,
+  query: SearchQuery,
+  text: string,
+  matchingStrategy: "all" | "frequency",
+): MultiSearchQuery[] {
   const owned = query.facets.filter((key) => (query.filters[key]?.length ?? 0) > 0);
   const shared = { indexUid: definition.name, q: text, matchingStrategy, attributesToRetrieve: ["id"] };
   const isSortable = query.sort && definition.numbers.includes(query.sort.number);
@@ -48,7 +53,9 @@ export function toQueries(definition: IndexDefinition, query: SearchQuery, text:
 }
 
 /** Facet counts of all answers, commonest first. */
-export function toFacets(distributions: readonly (Record<string, Record<string, number>> | undefined)[]): Record<string, FacetCount[]> {
+export function toFacets(
+  distributions: readonly (Record<string, Record<string, number>> | undefined)[],
+): Record<string, FacetCount[]> {
   const facets: Record<string, FacetCount[]> = {};
   for (const distribution of distributions) {
     for (const [name, counts] of Object.entries(distribution ?? {})) {

@@ -13,12 +13,18 @@ export async function done(task: { waitTask: () => Promise<Done> }): Promise<voi
   if (status !== "succeeded") throw new Error(`Meilisearch task ${status}: ${error?.message ?? "no reason given"}`);
 }
 
-const isThere = async (client: Meilisearch, uid: string) => (await client.getIndexes({ limit: 1000 })).results.some((index) => index.uid === uid);
+const isThere = async (client: Meilisearch, uid: string) =>
+  (await client.getIndexes({ limit: 1000 })).results.some((index) => index.uid === uid);
 
 /** Notes documents that change while an index is rebuilt, so that the rebuild takes them over at its end. */
 export async function touch(client: Meilisearch, definition: IndexDefinition, ids: readonly string[]): Promise<void> {
   if (!(await isThere(client, buildingOf(definition)))) return;
-  await done(client.index(touchedOf(definition)).addDocuments(ids.map((id) => ({ id })), { primaryKey: "id" }));
+  await done(
+    client.index(touchedOf(definition)).addDocuments(
+      ids.map((id) => ({ id })),
+      { primaryKey: "id" },
+    ),
+  );
 }
 
 async function takeOver(client: Meilisearch, definition: IndexDefinition): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Settings } from "meilisearch";
+import { exactTotal } from "#lib/platform/paging";
 import type { FieldRole, IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
 import type { Entry } from "#lib/platform/search/glossary";
-import { exactTotal } from "#lib/platform/paging";
 import { fold, foldCode } from "#lib/platform/search/text/fold";
 
 /** A document as Meilisearch holds it. Keys of facets are written without dots, which Meilisearch reads as a path. */
@@ -23,7 +23,8 @@ export const numberName = (key: string) => `numbers.${key}`;
 const weight: Record<FieldRole, number> = { name: 0, kind: 1, detail: 2, body: 3 };
 
 /** Each Chinese character of the names by itself: a word's last character is not found otherwise (meilisearch#2499). */
-const charactersOf = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => fold(text).match(/\p{Script=Han}/gu) ?? []))].join(" ");
+const charactersOf = (texts: readonly string[]) =>
+  [...new Set(texts.flatMap((text) => fold(text).match(/\p{Script=Han}/gu) ?? []))].join(" ");
 
 /** Folds what Meilisearch would fold otherwise or not at all: traditional characters and full width, once for all engines. */
 export function toMeili(definition: IndexDefinition, document: SearchDocument): MeiliDocument {
@@ -35,8 +36,12 @@ export function toMeili(definition: IndexDefinition, document: SearchDocument): 
     codes: [...new Set(document.codes.flatMap((code) => [fold(code), foldCode(code)]))],
     titles: document.titles.map(({ text, language }) => [text, language]),
     typed: document.titles.flatMap(({ text, keys }) => [fold(text), ...(keys ?? [])]),
-    facets: Object.fromEntries(Object.entries(document.facets).map(([key, values]) => [facetName(key).slice("facets.".length), [...values]])),
-    numbers: Object.fromEntries(Object.entries(document.numbers).flatMap(([key, value]) => (value === null ? [] : [[key, value]]))),
+    facets: Object.fromEntries(
+      Object.entries(document.facets).map(([key, values]) => [facetName(key).slice("facets.".length), [...values]]),
+    ),
+    numbers: Object.fromEntries(
+      Object.entries(document.numbers).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+    ),
   };
 }
 
@@ -61,7 +66,15 @@ export function settingsOf(definition: IndexDefinition, entries: readonly Entry[
   const texts = definition.texts.toSorted((a, b) => weight[a.role] - weight[b.role]);
   const paths = (role: FieldRole) => texts.filter((text) => text.role === role).map(({ field }) => `text.${field}`);
   return {
-    searchableAttributes: [...paths("name"), "codes", ...paths("kind"), ...paths("detail"), "characters", ...paths("body"), "typed"],
+    searchableAttributes: [
+      ...paths("name"),
+      "codes",
+      ...paths("kind"),
+      ...paths("detail"),
+      "characters",
+      ...paths("body"),
+      "typed",
+    ],
     filterableAttributes: [
       { attributePatterns: ["facets.*"], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
       { attributePatterns: ["numbers.*"], features: { facetSearch: false, filter: { equality: true, comparison: true } } },
@@ -76,7 +89,12 @@ export function settingsOf(definition: IndexDefinition, entries: readonly Entry[
     ],
     synonyms: synonymsOf(entries),
     stopWords: entries.filter((entry) => entry.class === "stop").flatMap(({ terms }) => terms.map(fold)),
-    typoTolerance: { enabled: true, disableOnAttributes: ["codes", "characters"], disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 } },
+    typoTolerance: {
+      enabled: true,
+      disableOnAttributes: ["codes", "characters"],
+      disableOnNumbers: true,
+      minWordSizeForTypos: { oneTypo: 4, twoTypos: 7 },
+    },
     faceting: { maxValuesPerFacet: 100, sortFacetValuesBy: { "*": "count" } },
     pagination: { maxTotalHits: exactTotal },
     searchCutoffMs: 1000,

@@ -1,7 +1,7 @@
 import type { FacetCount, SearchQuery, SearchResult } from "#lib/platform/search/engine";
 import { namesOf } from "./names.ts";
 import type { Searching } from "./search.ts";
-import { walkStatement, named } from "./statement.ts";
+import { named, walkStatement } from "./statement.ts";
 
 type Counted = { total: number; facets: [number, number][] };
 
@@ -11,7 +11,9 @@ const cheap = 60;
 const keep = 10_000;
 
 const isWhole = ({ text, filters, ranges }: SearchQuery) =>
-  text.trim() === "" && Object.values(filters).every((values) => values.length === 0) && Object.values(ranges).every(({ min, max }) => min === undefined && max === undefined);
+  text.trim() === "" &&
+  Object.values(filters).every((values) => values.length === 0) &&
+  Object.values(ranges).every(({ min, max }) => min === undefined && max === undefined);
 
 async function count({ pool, definition }: Searching): Promise<Counted> {
   const started = performance.now();
@@ -22,11 +24,10 @@ async function count({ pool, definition }: Searching): Promise<Counted> {
         (select facet, count(*)::int as n from ${documents} d, unnest(d.facets) facet group by facet) counted) ranked where place <= ${valuesPerKey}) as facets`,
   );
   const counted = { total: rows[0]?.total ?? 0, facets: rows[0]?.facets ?? [] };
-  await pool.query("update search.indexes set catalogue = $2, catalogue_at = clock_timestamp(), catalogue_ms = $3 where name = $1", [
-    definition.name,
-    JSON.stringify(counted),
-    performance.now() - started,
-  ]);
+  await pool.query(
+    "update search.indexes set catalogue = $2, catalogue_at = clock_timestamp(), catalogue_ms = $3 where name = $1",
+    [definition.name, JSON.stringify(counted), performance.now() - started],
+  );
   return counted;
 }
 
@@ -48,7 +49,8 @@ export async function cachedCatalogue(searching: Searching, query: SearchQuery):
   const decoded = await searching.dictionary.decode(facets);
   const wanted: Record<string, FacetCount[]> = {};
   for (const key of query.facets) if (decoded[key]) wanted[key] = decoded[key];
-  const { rows } = await searching.pool.query<{ id: string }>(named(walkStatement(searching.definition, query, {}, [])));
+  const { rows } = await searching.pool.query<{ id: string }>(
+    named(walkStatement(searching.definition, { query, filters: [] }, {})),
+  );
   return { ids: rows.map(({ id }) => id), total, isTotalExact: true, facets: wanted, isRelaxed: false };
 }
-

@@ -45,7 +45,10 @@ export function createDictionary(pool: pg.Pool, definition: IndexDefinition) {
   async function add(client: pg.PoolClient, pairs: { key: string; value: string }[]) {
     const missing = await find(pairs, client);
     for (const key of new Set(missing.map((pair) => pair.key))) {
-      await client.query("insert into search.facet_keys (index, key) values ($1, $2) on conflict do nothing", [definition.name, key]);
+      await client.query("insert into search.facet_keys (index, key) values ($1, $2) on conflict do nothing", [
+        definition.name,
+        key,
+      ]);
     }
     if (missing.length === 0) return;
     await client.query(
@@ -60,7 +63,9 @@ export function createDictionary(pool: pg.Pool, definition: IndexDefinition) {
   }
 
   const pairsOf = ({ facets }: SearchDocument) =>
-    Object.entries(facets).flatMap(([key, list]) => (isAllowed(definition, key) ? list.map((value) => ({ key, value: cutValue(value) })) : []));
+    Object.entries(facets).flatMap(([key, list]) =>
+      isAllowed(definition, key) ? list.map((value) => ({ key, value: cutValue(value) })) : [],
+    );
 
   return {
     /** Unlearns everything: for when a transaction that made numbers did not commit. */
@@ -80,17 +85,18 @@ export function createDictionary(pool: pg.Pool, definition: IndexDefinition) {
     async keyNumbers(wanted: readonly string[]): Promise<number[]> {
       const missing = wanted.filter((key) => !keys.has(key));
       if (missing.length > 0) {
-        const { rows } = await pool.query<{ key: string; number: number }>("select key, number from search.facet_keys where index = $1 and key = any($2)", [
-          definition.name,
-          missing,
-        ]);
+        const { rows } = await pool.query<{ key: string; number: number }>(
+          "select key, number from search.facet_keys where index = $1 and key = any($2)",
+          [definition.name, missing],
+        );
         for (const { key, number } of rows) keys.set(key, number);
       }
       return wanted.flatMap((key) => keys.get(key) ?? []);
     },
     async decode(counts: readonly (readonly [number, number])[]): Promise<Record<string, FacetCount[]>> {
       const unknown = counts.map(([id]) => id).filter((id) => !values.has(id));
-      if (unknown.length > 0) learn((await pool.query("select id, key, value from search.facets where id = any($1)", [unknown])).rows);
+      if (unknown.length > 0)
+        learn((await pool.query("select id, key, value from search.facets where id = any($1)", [unknown])).rows);
       const facets: Record<string, FacetCount[]> = {};
       for (const [id, count] of counts) {
         const known = values.get(id);

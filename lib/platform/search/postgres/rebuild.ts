@@ -48,11 +48,17 @@ async function fill(writing: Writing, client: pg.PoolClient, version: number, ba
       yield toCopy(rows);
     }
   }
-  await pipeline(Readable.from(lines()), client.query(copyFrom(`copy ${names.table(version)} (${columns.join(", ")}) from stdin`)));
+  await pipeline(
+    Readable.from(lines()),
+    client.query(copyFrom(`copy ${names.table(version)} (${columns.join(", ")}) from stdin`)),
+  );
   const words = [...frequencies];
   for (let at = 0; at < words.length; at += 20_000) {
     const part = words.slice(at, at + 20_000);
-    await client.query(`insert into ${names.words(version)} select * from unnest($1::text[], $2::int[])`, [part.map(([word]) => word), part.map(([, count]) => count)]);
+    await client.query(`insert into ${names.words(version)} select * from unnest($1::text[], $2::int[])`, [
+      part.map(([word]) => word),
+      part.map(([, count]) => count),
+    ]);
   }
   return documents;
 }
@@ -63,14 +69,18 @@ function swap({ pool, definition }: Writing, version: number, digest: string): P
     const { rows } = await client.query<{ live: number }>("select live from search.indexes where name = $1", [definition.name]);
     const live = rows[0]?.live ?? version;
     const list = columns.join(", ");
-    await client.query(`delete from ${names.table(version)} where id in (select id from search.touched where index = $1)`, [definition.name]);
+    await client.query(`delete from ${names.table(version)} where id in (select id from search.touched where index = $1)`, [
+      definition.name,
+    ]);
     await client.query(
       `insert into ${names.table(version)} (${list}) select ${list} from ${names.table(live)} where id in (select id from search.touched where index = $1)`,
       [definition.name],
     );
     await client.query("delete from search.touched where index = $1", [definition.name]);
     await client.query(viewSql(definition, version));
-    const { rows: counted } = await client.query<{ documents: number }>(`select count(*)::int as documents from ${names.table(version)}`);
+    const { rows: counted } = await client.query<{ documents: number }>(
+      `select count(*)::int as documents from ${names.table(version)}`,
+    );
     const documents = counted[0]?.documents ?? 0;
     await client.query(
       `update search.indexes set live = $2, building = null, digest = $3, documents = $4, is_filled = true, changed_at = clock_timestamp(), catalogue = null where name = $1`,
@@ -85,7 +95,11 @@ function swap({ pool, definition }: Writing, version: number, digest: string): P
  * Fills a new version beside the live one and swaps it in. Documents written or removed meanwhile are taken over from the live
  * version at the swap; a rebuild that died is cleared away by the next one; two at once wait for each other.
  */
-export async function rebuildIndex(writing: Writing, digest: string, batches: AsyncIterable<readonly SearchDocument[]>): Promise<number> {
+export async function rebuildIndex(
+  writing: Writing,
+  digest: string,
+  batches: AsyncIterable<readonly SearchDocument[]>,
+): Promise<number> {
   const { pool, definition } = writing;
   const client = await pool.connect();
   const lock = `${namesOf(definition).lock}:rebuild`;
@@ -101,7 +115,9 @@ export async function rebuildIndex(writing: Writing, digest: string, batches: As
     writing.dictionary.forget();
     throw error;
   } finally {
-    await client.query("select pg_advisory_unlock_all(); reset statement_timeout; reset maintenance_work_mem").catch(() => undefined);
+    await client
+      .query("select pg_advisory_unlock_all(); reset statement_timeout; reset maintenance_work_mem")
+      .catch(() => undefined);
     client.release();
   }
 }

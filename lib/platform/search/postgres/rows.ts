@@ -19,7 +19,9 @@ export function toRows(
   return documents.map((document) => {
     const stored = toStored(definition, document, tools.analyser);
     tools.onWords(stored);
-    const numbers = definition.numbers.map((key) => document.numbers[key]).map((value) => (isNumber(value) ? String(value) : "NULL"));
+    const numbers = definition.numbers
+      .map((key) => document.numbers[key])
+      .map((value) => (isNumber(value) ? String(value) : "NULL"));
     const quality = document.numbers.quality;
     return {
       id: document.id,
@@ -35,7 +37,11 @@ export function toRows(
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-const copyCell = (value: string | number) => String(value).replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign).replaceAll("\u0000", "");
+const copyCell = (value: string | number) =>
+  String(value)
+    .replace(/[\\\n\r\t]/g, (sign) => escapes[sign] ?? sign)
+    .replaceAll("\u0000", "");
 
 /** Rows in the text format of COPY. */
-export const toCopy = (rows: readonly Row[]) => rows.map((row) => `${columns.map((column) => copyCell(row[column])).join("\t")}\n`).join("");
+export const toCopy = (rows: readonly Row[]) =>
+  rows.map((row) => `${columns.map((column) => copyCell(row[column])).join("\t")}\n`).join("");

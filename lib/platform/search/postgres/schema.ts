@@ -59,7 +59,11 @@ export const viewSql = (definition: IndexDefinition, version: number) => {
 };
 
 /** Runs in a transaction that holds the index's writer lock, so that schemas and dictionaries change one at a time. */
-export async function locked<Result>(pool: pg.Pool, lock: string, run: (client: pg.PoolClient) => Promise<Result>): Promise<Result> {
+export async function locked<Result>(
+  pool: pg.Pool,
+  lock: string,
+  run: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   try {
     await client.query("begin");
@@ -81,10 +85,10 @@ const schemaLock = "search:schema";
 export async function ensureIndex(pool: pg.Pool, definition: IndexDefinition, digest: string): Promise<void> {
   await locked(pool, schemaLock, async (client) => {
     await client.query(base);
-    const { rowCount } = await client.query("insert into search.indexes (name, live, digest) values ($1, 1, $2) on conflict do nothing", [
-      definition.name,
-      digest,
-    ]);
+    const { rowCount } = await client.query(
+      "insert into search.indexes (name, live, digest) values ($1, 1, $2) on conflict do nothing",
+      [definition.name, digest],
+    );
     if (rowCount === 0) return;
     await client.query(tableSql(definition, 1));
     for (const statement of indexSql(definition, 1)) await client.query(statement);

@@ -1,27 +1,42 @@
 import type pg from "pg";
 import type { Analyser, Token } from "#lib/platform/search/analyser";
 import type { IndexDefinition, SearchQuery, SearchResult } from "#lib/platform/search/engine";
-import { type Concept, codeQuery, longestQuery, partsOf, queryTokens, toConcepts, type Vocabulary, wordsToLookUp } from "#lib/platform/search/query/concepts";
+import {
+  type Concept,
+  codeQuery,
+  longestQuery,
+  partsOf,
+  queryTokens,
+  toConcepts,
+  type Vocabulary,
+  wordsToLookUp,
+} from "#lib/platform/search/query/concepts";
 import { keyOf, type Thesaurus } from "#lib/platform/search/query/terms";
-import { conceptQuery, fullQuery, namesOnly, relaxedQuery } from "#lib/platform/search/query/tsquery";
+import { conceptQuery, fullQuery, namesOnly, relaxedQueries } from "#lib/platform/search/query/tsquery";
 import { type Candidate, headOf, score } from "#lib/platform/search/score";
 import type { Dictionary } from "./dictionary.ts";
-import { type Filters, hitLimit, type Match, named, searchStatement, walkStatement } from "./statement.ts";
+import { type Filters, hitLimit, type Match, named, type Request, searchStatement, walkStatement } from "./statement.ts";
 import { type Frequencies, frequencyOf, lookUp, relatedWords, respell, weightOf } from "./vocabulary.ts";
 
-export type Searching = { pool: pg.Pool; definition: IndexDefinition; analyser: Analyser; thesaurus: Thesaurus; dictionary: Dictionary; frequencies: Frequencies };
+export type Searching = {
+  pool: pg.Pool;
+  definition: IndexDefinition;
+  analyser: Analyser;
+  thesaurus: Thesaurus;
+  dictionary: Dictionary;
+  frequencies: Frequencies;
+};
 
 /** Fewer hits than this with all words: documents that lack one are shown behind them. */
 const fewHits = 12;
 
 type Row = { total: number; best: [string, number, string | null, number, boolean][] | null; facets: [number, number][] | null };
 type Hits = Row & { match: Match };
-type Request = { query: SearchQuery; filters: Filters; facetKeys: Parameters<typeof searchStatement>[4] };
 
 const none: Hits = { total: 0, best: null, facets: null, match: {} };
 
-async function run({ pool, definition }: Searching, { query, filters, facetKeys }: Request, match: Match): Promise<Hits> {
-  const { rows } = await pool.query<Row>(named(searchStatement(definition, query, match, filters, facetKeys)));
+async function run({ pool, definition }: Searching, request: Request, match: Match): Promise<Hits> {
+  const { rows } = await pool.query<Row>(named(searchStatement(definition, request, match)));
   return { ...(rows[0] ?? none), match };
 }
 
@@ -55,9 +70,16 @@ async function read(searching: Searching, text: string): Promise<Reading & { tok
 }
 
 const surfaces = (tokens: readonly Token[], respelt: ReadonlyMap<string, string>) =>
-  tokens.map(({ surface, isHan }, at) => `${at > 0 && !(isHan && tokens[at - 1]?.isHan) ? " " : ""}${respelt.get(surface) ?? surface}`).join("");
+  tokens
+    .map(
+      ({ surface, isHan }, at) => `${at > 0 && !(isHan && tokens[at - 1]?.isHan) ? " " : ""}${respelt.get(surface) ?? surface}`,
+    )
+    .join("");
 
-async function corrected(searching: Searching, reading: Awaited<ReturnType<typeof read>>): Promise<Reading & { correctedQuery?: string }> {
+async function corrected(
+  searching: Searching,
+  reading: Awaited<ReturnType<typeof read>>,
+): Promise<Reading & { correctedQuery?: string }> {
   const respelt = new Map<string, string>();
   for (const concept of reading.concepts) {
     const word = await respell(searching.pool, searching.definition, concept, reading.vocabulary);
@@ -69,20 +91,27 @@ async function corrected(searching: Searching, reading: Awaited<ReturnType<typeo
 }
 
 /** The concepts with compounds taken apart, for when too few documents have them whole. */
-const simple = ({ concepts, parts }: Reading) => concepts.flatMap((concept, at) => (parts[at]?.length ? parts[at] : [concept])).slice(0, longestQuery);
-
-const coverage = (concepts: readonly Concept[], vocabulary: Vocabulary) =>
-  concepts.map((concept) => ({ query: conceptQuery(concept), weight: weightOf(concept, vocabulary) }));
+const simple = ({ concepts, parts }: Reading) =>
+  concepts.flatMap((concept, at) => (parts[at]?.length ? parts[at] : [concept])).slice(0, longestQuery);
 
 /** Asks for fewer and fewer of the concepts until enough is found. */
 async function widen(searching: Searching, request: Request, reading: Reading, full: Hits): Promise<Hits> {
   const concepts = simple(reading);
-  const ranking = coverage(concepts, reading.vocabulary);
-  const whole = full.match.words ?? "";
+  const weighed = concepts.map((concept) => ({ concept, weight: weightOf(concept, reading.vocabulary) }));
+  const ranking = weighed.map(({ concept, weight }) => ({ query: conceptQuery(concept), weight }));
+  const [whole = ""] = full.match.words ?? [];
   let wider = full;
-  for (let missing = reading.parts.some(({ length }) => length > 0) ? 0 : 1; missing < concepts.length && wider.total < fewHits; missing += 1) {
+  for (
+    let missing = reading.parts.some(({ length }) => length > 0) ? 0 : 1;
+    missing < concepts.length && wider.total < fewHits;
+    missing += 1
+  ) {
     if (missing > 3 && missing < concepts.length - 1) continue;
-    wider = await run(searching, request, { words: `${whole}|${relaxedQuery(concepts, missing)}`, coverage: ranking, full: whole });
+    wider = await run(searching, request, {
+      words: [whole, ...relaxedQueries(weighed, missing)],
+      coverage: ranking,
+      full: whole,
+    });
   }
   return wider;
 }
@@ -93,11 +122,12 @@ async function find(searching: Searching, request: Request, reading: Reading): P
   const words = fullQuery(concepts, text);
   const isBroad = !request.query.sort && Math.min(...concepts.map((concept) => frequencyOf(concept, vocabulary))) > 3 * hitLimit;
   if (isBroad) {
-    const hits = await run(searching, request, { words: namesOnly(words) });
+    const hits = await run(searching, request, { words: [namesOnly(words)] });
     if (hits.total >= hitLimit) return { ...hits, isRelaxed: false };
   }
-  const full = await run(searching, request, { words });
-  const isEnough = full.total >= fewHits || (full.total > 0 && (request.query.sort !== undefined || codeQuery(text) !== undefined));
+  const full = await run(searching, request, { words: [words] });
+  const isEnough =
+    full.total >= fewHits || (full.total > 0 && (request.query.sort !== undefined || codeQuery(text) !== undefined));
   const wider = isEnough ? full : await widen(searching, request, reading, full);
   return { ...wider, isRelaxed: full.total === 0 && wider.total > 0 };
 }
@@ -122,13 +152,26 @@ function ranked(reading: Reading, best: NonNullable<Row["best"]>): string[] {
   return [...fine.map(({ id }) => id), ...rest];
 }
 
-async function toResult(searching: Searching, { query, filters }: Request, hits: Hits, order: (best: NonNullable<Row["best"]>) => string[]): Promise<SearchResult> {
+async function toResult(
+  searching: Searching,
+  { query, filters }: Request,
+  hits: Hits,
+  order: (best: NonNullable<Row["best"]>) => string[],
+): Promise<SearchResult> {
   const isFull = hits.total >= hitLimit;
   const isWalked = isFull && (query.sort !== undefined || hits.match.words === undefined);
   const page = isWalked
-    ? (await searching.pool.query<{ id: string }>(named(walkStatement(searching.definition, query, hits.match, filters)))).rows.map(({ id }) => id)
+    ? (
+        await searching.pool.query<{ id: string }>(named(walkStatement(searching.definition, { query, filters }, hits.match)))
+      ).rows.map(({ id }) => id)
     : order(hits.best ?? []).slice(query.offset, query.offset + query.limit);
-  return { ids: page, total: hits.total, isTotalExact: !isFull, facets: await searching.dictionary.decode(hits.facets ?? []), isRelaxed: false };
+  return {
+    ids: page,
+    total: hits.total,
+    isTotalExact: !isFull,
+    facets: await searching.dictionary.decode(hits.facets ?? []),
+    isRelaxed: false,
+  };
 }
 
 const asStored = (best: NonNullable<Row["best"]>) => best.map(([id]) => id);
@@ -141,6 +184,12 @@ export async function searchIndex(searching: Searching, query: SearchQuery): Pro
   if (typed.concepts.length === 0) return toResult(searching, request, await run(searching, request, {}), asStored);
   const reading: Reading & { correctedQuery?: string } = query.correct ? await corrected(searching, typed) : typed;
   const hits = await find(searching, request, reading);
-  const result = await toResult(searching, request, hits, (best) => (request.query.sort ? asStored(best) : ranked(reading, best)));
-  return { ...result, isRelaxed: hits.isRelaxed, ...(reading.correctedQuery === undefined ? {} : { correctedQuery: reading.correctedQuery }) };
+  const result = await toResult(searching, request, hits, (best) =>
+    request.query.sort ? asStored(best) : ranked(reading, best),
+  );
+  return {
+    ...result,
+    isRelaxed: hits.isRelaxed,
+    ...(reading.correctedQuery === undefined ? {} : { correctedQuery: reading.correctedQuery }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { IndexDefinition, SearchQuery } from "#lib/platform/search/engine";
+import { namesOnly } from "#lib/platform/search/query/tsquery";
 import { valueBits } from "./dictionary.ts";
 import { namesOf } from "./names.ts";
 
@@ -6,14 +7,15 @@ import { namesOf } from "./names.ts";
 export const hitLimit = 10_000;
 /** Hits that are ranked by their words; of more, the first will do. */
 const rankLimit = 2000;
+const widerRankLimit = 1000;
 /** Hits of the coarse ranking that are ranked finely. */
 export const fineLimit = 100;
 const facetValues = 100;
 const fieldWeights = "{0.1,0.35,0.75,1}";
 
 export type Match = {
-  /** A tsquery all hits obey, where anything was typed. */
-  words?: string;
+  /** Queries of which every hit meets one, where anything was typed. */
+  words?: readonly string[];
   /** What the coarse ranking counts; `words` where absent. */
   coverage?: readonly { query: string; weight: number }[];
   /** Marks hits that have all concepts. */
@@ -30,8 +32,11 @@ class Values {
   }
 }
 
-function conditions(definition: IndexDefinition, values: Values, query: SearchQuery, match: Match, filters: Filters): string {
-  const all = match.words === undefined ? [] : [`words @@ ${values.add(match.words, "tsquery")}`];
+type Asking = { definition: IndexDefinition; values: Values; query: SearchQuery };
+
+function conditions({ definition, values, query }: Asking, match: Match, filters: Filters): string {
+  const all =
+    match.words === undefined ? [] : [`(${match.words.map((words) => `words @@ ${values.add(words, "tsquery")}`).join(" or ")})`];
   for (const { numbers } of filters) all.push(`facets && ${values.add(numbers, "int[]")}`);
   for (const [key, { min, max }] of Object.entries(query.ranges)) {
     const at = definition.numbers.indexOf(key) + 1;
@@ -42,24 +47,32 @@ function conditions(definition: IndexDefinition, values: Values, query: SearchQu
   return all.length > 0 ? `where ${all.join(" and ")}` : "";
 }
 
-function ranking(values: Values, match: Match, words: string): string {
-  if (!match.coverage) return `ts_rank('${fieldWeights}', d.words, ${values.add(words.replaceAll("&", "|"), "tsquery")})`;
-  const covered = match.coverage.map(({ query, weight }) => {
-    const concept = values.add(query, "tsquery");
-    return `${values.add(weight, "float8")} * ts_rank('${fieldWeights}', d.words, ${concept}, 32)`;
-  });
+function ranking(values: Values, match: Match, words: readonly string[]): string {
+  if (!match.coverage)
+    return `ts_rank('${fieldWeights}', d.words, ${values.add(words.join("|").replaceAll("&", "|"), "tsquery")})`;
+  const met = (query: string) => `(d.words @@ ${values.add(query, "tsquery")})::int`;
+  const covered = match.coverage.map(
+    ({ query, weight }) => `${values.add(weight, "float8")} * (2 * ${met(query)} + ${met(namesOnly(query))})`,
+  );
   return `(${covered.join(" + ")})`;
 }
 
 const sortColumn = (definition: IndexDefinition, { sort }: SearchQuery) =>
   sort ? `numbers[${definition.numbers.indexOf(sort.number) + 1}]` : "quality";
 
-/** Hits with what they are ordered by: a number, or for a typed query how well the words fit (of the first hits only). */
-function ranked(documents: string, values: Values, query: SearchQuery, match: Match): string {
+type Sources = { documents: string; values: Values; where: (match: Match) => string };
+
+/** Hits with what they are ordered by: a number, or for a typed query how well the words fit. Hits with all words are never left out. */
+function ranked({ documents, values, where }: Sources, query: SearchQuery, match: Match): string {
   if (query.sort || match.words === undefined) return "select tid, quality, rank, true as is_full from hits";
+  const first = `select tid, quality from hits limit ${match.full === undefined ? rankLimit : widerRankLimit}`;
+  const source =
+    match.full === undefined
+      ? first
+      : `(${first}) union (select tid, quality from ${documents} ${where({ words: [match.full] })} limit 50)`;
   const full = match.full === undefined ? "true" : `d.words @@ ${values.add(match.full, "tsquery")}`;
   return `select h.tid, h.quality, ${ranking(values, match, match.words)}::float4 as rank, ${full} as is_full
-      from (select tid, quality from hits limit ${rankLimit}) h join ${documents} d on d.tid = h.tid`;
+      from (${source}) h join ${documents} d on d.tid = h.tid`;
 }
 
 const direction = ({ sort }: SearchQuery) => (sort?.direction === "asc" ? "asc nulls last" : "desc nulls last");
@@ -67,33 +80,39 @@ const direction = ({ sort }: SearchQuery) => (sort?.direction === "asc" ? "asc n
 const counting = (source: string, keys: string) =>
   `select facet, n from (select unnest(facets) as facet, count(*)::int as n from ${source} group by 1) each where (facet >> ${valueBits}) = any(${keys})`;
 
+/** A query with its filters and the facets it counts as numbers of the dictionary; `own` are facets that are filtered too. */
+export type Request = {
+  query: SearchQuery;
+  filters: Filters;
+  facetKeys: { free: number[]; own: { key: string; number: number }[] };
+};
+
 export type Statement = { text: string; values: unknown[] };
 
 /**
  * One statement for a page of hits, their number and the facet counts. Each filtered facet is counted over the hits of a
  * scan of its own that leaves its filter out; everything else over the hits themselves.
  */
-export function searchStatement(
-  definition: IndexDefinition,
-  query: SearchQuery,
-  match: Match,
-  filters: Filters,
-  facetKeys: { free: number[]; own: { key: string; number: number }[] },
-): Statement {
+export function searchStatement(definition: IndexDefinition, { query, filters, facetKeys }: Request, match: Match): Statement {
   const { documents } = namesOf(definition);
   const values = new Values();
-  const where = conditions(definition, values, query, match, filters);
-  const candidates = ranked(documents, values, query, match);
+  const asking = { definition, values, query };
+  const whereOf = (one: Match) => conditions(asking, one, filters);
+  const where = whereOf(match);
+  const candidates = ranked({ documents, values, where: whereOf }, query, match);
   const order = `rank ${direction(query)}, quality desc, tid`;
   const limit = values.add(Math.max(query.sort ? 0 : fineLimit, query.offset + query.limit), "int");
   const own = facetKeys.own.map(({ key, number }, at) => {
     const others = filters.filter((filter) => filter.key !== key);
     return {
-      source: `own_${at} as materialized (select facets from ${documents} ${conditions(definition, values, query, match, others)} limit ${hitLimit})`,
+      source: `own_${at} as materialized (select facets from ${documents} ${conditions(asking, match, others)} limit ${hitLimit})`,
       counts: counting(`own_${at}`, values.add([number], "int[]")),
     };
   });
-  const counts = [...(facetKeys.free.length > 0 ? [counting("hits", values.add(facetKeys.free, "int[]"))] : []), ...own.map((one) => one.counts)];
+  const counts = [
+    ...(facetKeys.free.length > 0 ? [counting("hits", values.add(facetKeys.free, "int[]"))] : []),
+    ...own.map((one) => one.counts),
+  ];
   const text = `with hits as materialized (
       select tid, facets, quality, ${sortColumn(definition, query)} as rank from ${documents} ${where} limit ${hitLimit}),
     best as materialized (select tid, rank, quality, is_full, row_number() over (order by ${order}) as place from (${candidates}) candidates order by ${order} limit ${limit})
@@ -101,15 +120,23 @@ export function searchStatement(
     select (select count(*)::int from hits) as total,
       (select json_agg(json_build_array(d.id, best.rank, case when place <= ${fineLimit} and ${!query.sort && match.words !== undefined} then d.heads end,
          best.quality, best.is_full) order by place) from best join ${documents} d on d.tid = best.tid) as best,
-      ${counts.length > 0 ? `(select json_agg(json_build_array(facet, n) order by n desc, facet) from (select facet, n, row_number() over (partition by facet >> ${valueBits} order by n desc) as place
-         from (${counts.join(" union all ")}) counted) ranked where place <= ${facetValues})` : "null"} as facets`;
+      ${
+        counts.length > 0
+          ? `(select json_agg(json_build_array(facet, n) order by n desc, facet) from (select facet, n, row_number() over (partition by facet >> ${valueBits} order by n desc) as place
+         from (${counts.join(" union all ")}) counted) ranked where place <= ${facetValues})`
+          : "null"
+      } as facets`;
   return { text, values: values.list };
 }
 
 /** The page in the order of a number, walked along its index: for when there are too many hits to collect and sort. */
-export function walkStatement(definition: IndexDefinition, query: SearchQuery, match: Match, filters: Filters): Statement {
+export function walkStatement(
+  definition: IndexDefinition,
+  { query, filters }: Pick<Request, "query" | "filters">,
+  match: Match,
+): Statement {
   const values = new Values();
-  const where = conditions(definition, values, query, match, filters);
+  const where = conditions({ definition, values, query }, match, filters);
   const at = sortColumn(definition, query);
   const present = query.sort ? `${where ? " and" : "where"} ${at} is not null` : "";
   const text = `select id from ${namesOf(definition).documents} ${where} ${present} order by ${at} ${query.sort?.direction ?? "desc"}

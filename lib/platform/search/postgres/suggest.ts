@@ -19,7 +19,12 @@ async function commonWords(pool: pg.Pool, definition: IndexDefinition, beginning
 }
 
 /** Runs of Chinese as phrases of their characters, Latin words as typed, the last one as a beginning. */
-async function toQuery(pool: pg.Pool, definition: IndexDefinition, analyser: Analyser, typed: string): Promise<string | undefined> {
+async function toQuery(
+  pool: pg.Pool,
+  definition: IndexDefinition,
+  analyser: Analyser,
+  typed: string,
+): Promise<string | undefined> {
   const tokens = analyser.tokens(typed);
   const last = tokens.at(-1);
   if (!last) return undefined;
@@ -33,7 +38,13 @@ async function toQuery(pool: pg.Pool, definition: IndexDefinition, analyser: Ana
 }
 
 /** Titles with words that begin as typed; those that begin so themselves come first, then the better documents. */
-export async function suggestTitles(pool: pg.Pool, definition: IndexDefinition, analyser: Analyser, typed: string, limit: number) {
+export async function suggestTitles(
+  pool: pg.Pool,
+  definition: IndexDefinition,
+  analyser: Analyser,
+  typed: string,
+  limit: number,
+) {
   const text = fold(typed.slice(0, longestTyped)).trim();
   const query = text ? await toQuery(pool, definition, analyser, text) : undefined;
   if (!query) return [];

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Token } from "#lib/platform/search/analyser";
 import type { IndexDefinition } from "#lib/platform/search/engine";
-import { type Concept, type Vocabulary } from "#lib/platform/search/query/concepts";
+import type { Concept, Vocabulary } from "#lib/platform/search/query/concepts";
 import { canBeMisspelt, nearest } from "#lib/platform/search/query/spelling";
 import type { Thesaurus } from "#lib/platform/search/query/terms";
 import { namesOf } from "./names.ts";
@@ -55,7 +55,11 @@ export async function lookUp({ pool, definition, frequencies }: LookUp, words: r
 }
 
 /** Words of the glossary's alternatives for any run of the query, so that one look-up suffices. */
-export function relatedWords(tokens: readonly Token[], thesaurus: Thesaurus, keyOf: (tokens: readonly Token[]) => string): string[] {
+export function relatedWords(
+  tokens: readonly Token[],
+  thesaurus: Thesaurus,
+  keyOf: (tokens: readonly Token[]) => string,
+): string[] {
   const words: string[] = [];
   for (const at of tokens.keys()) {
     for (let length = 1; length <= 5 && at + length <= tokens.length; length += 1) {
@@ -81,7 +85,12 @@ export function weightOf(concept: Concept, vocabulary: Vocabulary): number {
 const isRare = (frequency: number, documents: number) => frequency <= Math.max(0, Math.floor(documents / 20_000));
 
 /** The spelling that the catalogue suggests for a word that it does not know, or hardly. */
-export async function respell(pool: pg.Pool, definition: IndexDefinition, concept: Concept, vocabulary: Vocabulary): Promise<string | undefined> {
+export async function respell(
+  pool: pg.Pool,
+  definition: IndexDefinition,
+  concept: Concept,
+  vocabulary: Vocabulary,
+): Promise<string | undefined> {
   const [token] = concept.tokens;
   if (!token || concept.tokens.length > 1 || !canBeMisspelt(token.surface) || concept.class !== "word") return undefined;
   const frequency = frequencyOf(concept, vocabulary);
@@ -93,6 +102,8 @@ export async function respell(pool: pg.Pool, definition: IndexDefinition, concep
       union (select substr(word, 2), frequency from ${namesOf(definition).vocabulary} where word like '~%' and word % $4 order by word <-> $4 limit 40)`,
     values: [`~${token.surface[0]}`, token.surface.length - 1, token.surface.length + 3, `~${token.surface}`],
   });
-  const candidates = rows.filter((row) => /^\p{L}+$/u.test(row.word) && row.frequency > Math.max(vocabulary.documents / 20_000, frequency * 30));
+  const candidates = rows.filter(
+    (row) => /^\p{L}+$/u.test(row.word) && row.frequency > Math.max(vocabulary.documents / 20_000, frequency * 30),
+  );
   return nearest(token.surface, candidates);
 }

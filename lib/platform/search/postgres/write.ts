@@ -10,8 +10,14 @@ export type Writing = { pool: pg.Pool; definition: IndexDefinition; analyser: An
 
 const batch = 500;
 
-async function liveVersion(client: pg.PoolClient, definition: IndexDefinition): Promise<{ live: number; building: number | null }> {
-  const { rows } = await client.query<{ live: number; building: number | null }>("select live, building from search.indexes where name = $1", [definition.name]);
+async function liveVersion(
+  client: pg.PoolClient,
+  definition: IndexDefinition,
+): Promise<{ live: number; building: number | null }> {
+  const { rows } = await client.query<{ live: number; building: number | null }>(
+    "select live, building from search.indexes where name = $1",
+    [definition.name],
+  );
   const [state] = rows;
   if (!state) throw new Error(`The search index "${definition.name}" has not been made`);
   return state;
@@ -19,12 +25,18 @@ async function liveVersion(client: pg.PoolClient, definition: IndexDefinition): 
 
 async function touch(client: pg.PoolClient, definition: IndexDefinition, ids: readonly string[], building: number | null) {
   if (building !== null) {
-    await client.query("insert into search.touched (index, id) select $1, unnest($2::text[]) on conflict do nothing", [definition.name, ids]);
+    await client.query("insert into search.touched (index, id) select $1, unnest($2::text[]) on conflict do nothing", [
+      definition.name,
+      ids,
+    ]);
   }
 }
 
 const changed = (client: pg.PoolClient, name: string, difference: number) =>
-  client.query("update search.indexes set changed_at = clock_timestamp(), documents = greatest(0, documents + $2), is_filled = true where name = $1", [name, difference]);
+  client.query(
+    "update search.indexes set changed_at = clock_timestamp(), documents = greatest(0, documents + $2), is_filled = true where name = $1",
+    [name, difference],
+  );
 
 async function countWords(client: pg.PoolClient, table: string, counts: Map<string, number>) {
   const words = [...counts.keys()].sort();

@@ -1,8 +1,8 @@
 import type { Analyser, Token } from "#lib/platform/search/analyser";
 import type { TermClass } from "#lib/platform/search/glossary";
-import { foldCode } from "#lib/platform/search/text/fold";
 import { stem } from "#lib/platform/search/text/english";
-import { type Alternative, exactly, keyOf, phrase, quoted, scattered, type Sense, type Thesaurus } from "./terms.ts";
+import { foldCode } from "#lib/platform/search/text/fold";
+import { type Alternative, exactly, keyOf, phrase, quoted, type Sense, scattered, type Thesaurus } from "./terms.ts";
 
 /** One thing that is asked for, in all the ways it may be said. */
 export type Concept = {
@@ -63,11 +63,21 @@ function literal(tokens: Token[], analyser: Analyser, vocabulary: Vocabulary): A
   const [first, second] = tokens;
   if (!first) return [];
   const found = [exactly(tokens, 1)];
-  if (tokens.length > 1) found.push(scattered(tokens.map((token) => [token]), scatteredWeight));
-  else found.push(...first.also.map((word) => ({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 0.9 })));
+  if (tokens.length > 1)
+    found.push(
+      scattered(
+        tokens.map((token) => [token]),
+        scatteredWeight,
+      ),
+    );
+  else
+    found.push(
+      ...first.also.map((word) => ({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 0.9 })),
+    );
   if (second && tokens.length === 2 && !first.isHan && !second.isHan) {
     const word = joined(first, second);
-    if (vocabulary.frequency(word) > 0) found.push({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 1 });
+    if (vocabulary.frequency(word) > 0)
+      found.push({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 1 });
   }
   if (tokens.length === 1) {
     found.push(...insideHan(first, analyser));
@@ -85,13 +95,22 @@ function said(senses: readonly Sense[], key: string): Alternative[] {
     ...equal.map(({ key: term, tokens }) => ({ term, alternative: exactly(tokens, equalWeight) })),
     ...narrower.map(({ key: term, tokens }) => ({ term, alternative: exactly(tokens, narrowerWeight) })),
   ]);
-  const unique = new Map(alternatives.filter(({ term }) => term !== key).map(({ term, alternative }) => [term, alternative] as const).reverse());
+  const unique = new Map(
+    alternatives
+      .filter(({ term }) => term !== key)
+      .map(({ term, alternative }) => [term, alternative] as const)
+      .reverse(),
+  );
   return [...unique.values()].reverse();
 }
 
 export type Making = { analyser: Analyser; thesaurus: Thesaurus; vocabulary: Vocabulary };
 
-function longestMatch(tokens: readonly Token[], at: number, { thesaurus, vocabulary }: Making): { length: number; senses: readonly Sense[] } {
+function longestMatch(
+  tokens: readonly Token[],
+  at: number,
+  { thesaurus, vocabulary }: Making,
+): { length: number; senses: readonly Sense[] } {
   for (let length = Math.min(longestTerm, tokens.length - at); length > 0; length -= 1) {
     const senses = thesaurus.get(keyOf(tokens.slice(at, at + length)));
     if (senses) return { length, senses };
@@ -105,7 +124,10 @@ function longestMatch(tokens: readonly Token[], at: number, { thesaurus, vocabul
 function conceptAt(tokens: readonly Token[], at: number, making: Making, isAside: boolean): { concept: Concept; length: number } {
   const { length, senses } = longestMatch(tokens, at, making);
   const own = tokens.slice(at, at + length);
-  const alternatives = [...literal(own, making.analyser, making.vocabulary), ...said(senses, keyOf(own))].slice(0, mostAlternatives);
+  const alternatives = [...literal(own, making.analyser, making.vocabulary), ...said(senses, keyOf(own))].slice(
+    0,
+    mostAlternatives,
+  );
   const surface = own.map(({ surface: word, isHan }, index) => (index > 0 && !isHan ? ` ${word}` : word)).join("");
   return { concept: { surface, tokens: own, alternatives, class: senses[0]?.class ?? "word", isAside }, length };
 }
@@ -142,7 +164,9 @@ export function partsOf(concept: Concept, making: Making): Concept[] {
   const { tokens, isAside } = concept;
   const compounds = tokens.filter(({ isHan, width }) => isHan && width > 1);
   const words = tokens.length > 1 ? tokens : compounds.flatMap((token) => pieces(token, making.analyser));
-  return words.map((token) => conceptAt([token], 0, making, isAside).concept).filter(({ class: name }) => name !== "stop" && name !== "noise");
+  return words
+    .map((token) => conceptAt([token], 0, making, isAside).concept)
+    .filter(({ class: name }) => name !== "stop" && name !== "noise");
 }
 
 /** The whole query as an article number, if it could be one. */

@@ -6,7 +6,8 @@ const accented = /[\u00c0-\u024f\u1e00-\u1eff]/;
 
 export const hasHan = (text: string) => han.test(text);
 
-const withoutAccents = (text: string) => (accented.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC") : text);
+const withoutAccents = (text: string) =>
+  accented.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC") : text;
 
 /** One spelling for all: full width to half width, lower case, no accents, traditional characters to simplified ones. */
 export function fold(text: string): string {

@@ -19,7 +19,9 @@ export function createCutter(tradeWords: readonly string[]): Cutter {
       if (word.length < 3) return [];
       const known = cache.get(word);
       if (known) return known;
-      const parts = [...new Set(jieba.cutForSearch(word, false).concat(jieba.cutAll(word)))].filter((part) => part !== word && part.length > 1);
+      const parts = [...new Set(jieba.cutForSearch(word, false).concat(jieba.cutAll(word)))].filter(
+        (part) => part !== word && part.length > 1,
+      );
       if (cache.size > 50_000) cache.clear();
       cache.set(word, parts);
       return parts;
