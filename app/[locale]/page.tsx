@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { HomeFigures } from "#components/discovery/home-figures";
 import { HomeHero } from "#components/discovery/home-hero";
 import { siteData } from "#components/discovery/structured-data";
-import { SupplierGrid } from "#components/discovery/supplier-grid";
+import { SupplierSection } from "#components/discovery/supplier-section";
 import { ProductGrid } from "#components/product/product-grid";
 import { CategoryGrid } from "#components/taxonomy/category-grid";
 import { EmptyState } from "#components/ui/empty-state";
@@ -64,16 +64,13 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
           <EmptyState icon="box" heading={t("emptyHeading")} text={t("emptyText")} />
         )}
       </section>
-      {suppliers.length > 0 && (
-        <section className="frame pb-8 lg:pb-12" aria-labelledby="suppliers">
-          <SectionHeading
-            id="suppliers"
-            heading={t("suppliers")}
-            more={{ href: urls.suppliers(locale), label: common("seeAll") }}
-          />
-          <SupplierGrid cards={suppliers} locale={locale} />
-        </section>
-      )}
+      <SupplierSection
+        heading={t("suppliers")}
+        allHref={urls.suppliers(locale)}
+        cards={suppliers}
+        locale={locale}
+        className="frame pb-8 lg:pb-12"
+      />
       <HomeFigures figures={figures} locale={locale} />
     </>
   );

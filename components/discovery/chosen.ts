@@ -22,7 +22,7 @@ export const chosenValues = (
       .map((value) => ({
         key: `${facet.key} ${value.value}`,
         href: links.toggle(facetParameter(facet.key), value.value),
-        label: valueName(facet.key, value, t, locale, facet.unit),
+        label: valueName(facet.key, value, t, locale),
       })),
   );
 
@@ -55,15 +55,15 @@ export const chosenCategory = (category: ChosenCategory | null, links: SearchLin
   category ? [{ key: "category", href: links.with("category", undefined), label: localized(category, "name", locale) }] : [];
 
 /** Suppliers are chosen by slug; their names are those of the products found. */
-export const chosenSuppliers = (
+export function chosenSuppliers(
   search: ProductSearch,
   found: readonly ProductCard[],
   links: SearchLinks,
-  t: SearchTranslator,
   locale: string,
-): ActiveFilter[] =>
-  search.supplier.map((slug) => {
+): ActiveFilter[] {
+  return search.supplier.map((slug) => {
     const supplier = found.find((card) => card.supplier.slug === slug)?.supplier;
-    const label = supplier ? localized(supplier, "name", locale) : { text: `${t("supplier")}: ${slug}` };
+    const label = supplier ? localized(supplier, "name", locale) : { text: slug };
     return { key: `supplier ${slug}`, href: links.toggle("supplier", slug), label };
   });
+}

@@ -22,7 +22,7 @@ export function FacetList({ facets, links, locale }: Props) {
       </summary>
       <ul>
         {byUse(facet.values).map((value) => {
-          const name = valueName(facet.key, value, t, locale, facet.unit);
+          const name = valueName(facet.key, value, t, locale);
           return (
             <li key={value.value}>
               <a

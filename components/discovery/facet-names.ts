@@ -63,17 +63,11 @@ export function facetParameter(key: string): string {
 }
 
 /** What a value is called: bands and yes/no in the page's words, all else by its own label. */
-export function valueName(
-  key: string,
-  value: FacetView["values"][number],
-  t: SearchTranslator,
-  locale: string,
-  unit?: string | null,
-): LocalizedText {
+export function valueName(key: string, value: FacetView["values"][number], t: SearchTranslator, locale: string): LocalizedText {
   if (key === "moq") return { text: t("moqMax", { count: formatNumber(locale, value.value) }) };
   if (key === "leadTime") return { text: t("leadTimeMax", { count: Number(value.value) }) };
   const own = localized(value, "label", locale);
   if (key === "incoterm") return { ...own, text: `${value.value} ${own.text}` };
-  if (own.text) return unit ? { ...own, text: `${own.text} ${unit}` } : own;
+  if (own.text) return own;
   return { text: value.value === "yes" || value.value === "true" ? t("yes") : t("no") };
 }

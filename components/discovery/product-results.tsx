@@ -42,7 +42,7 @@ export function ProductResults({ results, search, view, category, popular, local
     ...chosenCategory(category, links, locale),
     ...chosenValues(facets, links, t, locale),
     ...chosenBounds(search, links, t, locale),
-    ...chosenSuppliers(search, items, links, t, locale),
+    ...chosenSuppliers(search, items, links, locale),
   ];
   const subject = category ? localized(category, "name", locale).text : t("headingAll");
   const counted = isTotalExact ? common("products", { count: total }) : common("atLeast", { count: formatNumber(locale, total) });

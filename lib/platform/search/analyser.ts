@@ -15,7 +15,7 @@ export type Token = {
 };
 
 export type Analyser = {
-  tokens: (text: string) => Token[];
+  tokens: (text: string) => readonly Token[];
   inside: Cutter["inside"];
   entries: readonly Entry[];
   /** Changes when the same text would be cut otherwise: indexes made with another one are rebuilt. */
@@ -97,6 +97,21 @@ function cutText(text: string, cut: Cut): Token[] {
   return out;
 }
 
+const remembered = 20_000;
+const shortText = 60;
+
+/** Remembers how short texts are cut: names of colours, categories and firms come back in thousands of documents. */
+function remembering(cutter: (text: string) => Token[]) {
+  const known = new Map<string, Token[]>();
+  return (text: string): Token[] => {
+    const tokens = known.get(text) ?? cutter(text);
+    if (text.length > shortText) return tokens;
+    if (known.size >= remembered) known.clear();
+    known.set(text, tokens);
+    return tokens;
+  };
+}
+
 /** Makes the one analyser that documents and queries share. */
 export function createAnalyser(entries: readonly Entry[]): Analyser {
   const tradeWords = entries
@@ -110,5 +125,5 @@ export function createAnalyser(entries: readonly Entry[]): Analyser {
     .update(JSON.stringify([analyserVersion, tradeWords, [...units]]))
     .digest("hex")
     .slice(0, 16);
-  return { tokens: (text) => cutText(text, cut), inside: cutter.inside, entries, digest };
+  return { tokens: remembering((text) => cutText(text, cut)), inside: cutter.inside, entries, digest };
 }

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { breadcrumbData, itemListData } from "#components/discovery/structured-data";
-import { SupplierGrid } from "#components/discovery/supplier-grid";
+import { SupplierSection } from "#components/discovery/supplier-section";
 import { ProductGrid } from "#components/product/product-grid";
 import { CategoryHead } from "#components/taxonomy/category-head";
 import { Breadcrumb } from "#components/ui/breadcrumb";
@@ -46,9 +46,7 @@ export default async function CategoryRoute({ params }: Props) {
     cachedSuppliersOf(slug, suppliersShown),
     cachedCategories(),
   ]);
-  const siblings = category.parent
-    ? (roots.find((root) => root.slug === category.parent?.slug)?.children ?? [])
-    : category.children;
+  const root = roots.find((one) => one.slug === (category.parent?.slug ?? slug));
   const crumbs = [
     { name: common("home"), href: urls.home(locale) },
     { name: nav("allCategories"), href: urls.categories(locale) },
@@ -62,7 +60,7 @@ export default async function CategoryRoute({ params }: Props) {
       <JsonLd data={breadcrumbData([...crumbs, here])} />
       <JsonLd data={itemListData(newest, locale)} />
       <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
-      <CategoryHead category={category} siblings={siblings} locale={locale} />
+      <CategoryHead category={category} siblings={root?.children ?? []} locale={locale} />
       {newest.length > 0 ? (
         <section aria-labelledby="newest">
           <SectionHeading
@@ -75,16 +73,13 @@ export default async function CategoryRoute({ params }: Props) {
       ) : (
         <EmptyState icon="box" heading={t("empty")} />
       )}
-      {suppliers.length > 0 && (
-        <section className="pt-10" aria-labelledby="suppliers">
-          <SectionHeading
-            id="suppliers"
-            heading={t("suppliers")}
-            more={{ href: urls.suppliers(locale, { category: slug }), label: common("seeAll") }}
-          />
-          <SupplierGrid cards={suppliers} locale={locale} />
-        </section>
-      )}
+      <SupplierSection
+        heading={t("suppliers")}
+        allHref={urls.suppliers(locale, { category: slug })}
+        cards={suppliers}
+        locale={locale}
+        className="pt-10"
+      />
     </div>
   );
 }

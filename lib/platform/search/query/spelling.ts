@@ -39,7 +39,7 @@ export function nearest(typed: string, candidates: readonly { word: string; freq
     const errors = distance(typed, word, limit);
     if (errors === 0 || errors > limit) continue;
     const score =
-      Math.log(1 + frequency) - 3.5 * errors - (word[0] === typed[0] ? 0 : 2.5) - (word.at(-1) === typed.at(-1) ? 0 : 0.3);
+      Math.log(1 + frequency) - 6.5 * errors - (word[0] === typed[0] ? 0 : 2.5) - (word.at(-1) === typed.at(-1) ? 0 : 0.3);
     if (!best || score > best.score) best = { word, score };
   }
   return best?.word;

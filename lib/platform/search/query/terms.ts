@@ -9,7 +9,7 @@ export type Needle = { text: string; isHan: boolean };
 export type Alternative = { query: string; needles: Needle[]; words: string[]; weight: number };
 
 /** A term of the glossary, cut as queries are. */
-export type Term = { key: string; tokens: Token[] };
+export type Term = { key: string; tokens: readonly Token[] };
 export type Sense = { class: TermClass; equal: Term[]; narrower: Term[] };
 export type Thesaurus = ReadonlyMap<string, readonly Sense[]>;
 
