@@ -16,7 +16,7 @@ export default defineConfig({
   reporter: [["list"], ["./scripts/testing/playwright-reporter.ts"]],
   use: {
     baseURL: process.env.E2E_URL ?? "http://127.0.0.1:3000",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: { args: browserSwitches, ...(executablePath && { executablePath }) },
   },
   projects: [

@@ -2,8 +2,8 @@ import { expect, expectNoSidewaysScrolling, linksOf, test } from "./fixtures.ts"
 import { ResultsPage } from "./results-page.ts";
 import { htmlLang, languages, otherLanguage, say } from "./words.ts";
 
-const wanted = { zh: "stainless steel vacuum flask", en: "保温杯" } as const;
-const slip = { zh: "stainles stel", en: "stainles stel" } as const;
+const wanted = { zh: "kettle", en: "太阳能灯" } as const;
+const slip = "stainles stel";
 
 for (const locale of languages) {
   test.describe(`a visitor reading ${locale}`, () => {
@@ -17,7 +17,7 @@ for (const locale of languages) {
       await expect(results.heading).toContainText(wanted[locale]);
       const found = await results.total();
       expect(found).toBeGreaterThan(1);
-      await expect(results.cards.first()).toContainText(locale === "zh" ? /保温|真空/ : /vacuum|insulated|thermos/i);
+      await expect(results.cards.first()).toContainText(locale === "zh" ? /壶/ : /solar/i);
 
       await results.openFacets();
       const category = results.group("category").getByRole("listitem");
@@ -46,10 +46,10 @@ for (const locale of languages) {
 
     test("sorts by price as the API does", async ({ page, request }) => {
       const results = new ResultsPage(page, locale);
-      await page.goto(`/${locale}/products?category=lighting`);
+      await page.goto(`/${locale}/products?sample=1`);
       await results.sortBy("sortPrice");
       await expect(page).toHaveURL(/sort=price/);
-      const answer = await request.get(`/api/v1/products?category=lighting&sort=price&locale=${locale}`);
+      const answer = await request.get(`/api/v1/products?sample=1&sort=price&locale=${locale}`);
       const { items, total } = await answer.json();
       expect(await results.slugs()).toEqual(items.map(({ slug }: { slug: string }) => slug));
       expect(await results.total()).toBe(total);
@@ -63,8 +63,8 @@ for (const locale of languages) {
 
     test("is told of a slip put right, may insist, and is never left with nothing", async ({ page }) => {
       const results = new ResultsPage(page, locale);
-      await page.goto(`/${locale}/products?q=${encodeURIComponent(slip[locale])}`);
-      const insist = page.getByRole("link", { name: say(locale, "search.insteadOf", { query: slip[locale] }) });
+      await page.goto(`/${locale}/products?q=${encodeURIComponent(slip)}`);
+      const insist = page.getByRole("link", { name: say(locale, "search.insteadOf", { query: slip }) });
       await expect(insist).toBeVisible();
       await expect(results.heading).toContainText("stainless");
       expect(await results.total()).toBeGreaterThan(0);
@@ -90,7 +90,7 @@ for (const locale of languages) {
       await page
         .getByRole("region", { name: say(locale, "home.categories") })
         .getByRole("listitem")
-        .nth(2)
+        .first()
         .getByRole("link")
         .click();
       await expect(page).toHaveURL(/\/categories\/[\w-]+$/);

@@ -8,6 +8,7 @@ import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
 import { cachedCategories } from "#lib/discovery/cached";
 import { isLocale, localeMeta } from "#lib/platform/i18n/locales";
+import { shareData } from "#lib/platform/i18n/share";
 import { absolute, urls } from "#lib/platform/urls";
 
 const inter = localFont({
@@ -36,12 +37,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
     description: t("description"),
     applicationName: t("siteName"),
     formatDetection: { telephone: false },
-    openGraph: {
-      type: "website",
-      siteName: t("siteName"),
-      locale: localeMeta(locale).htmlLang.replace("-", "_"),
-      images: [urls.share("fair")],
-    },
+    openGraph: shareData(locale, t("siteName"), urls.share("fair")),
     twitter: { card: "summary_large_image" },
     alternates: { types: { "application/rss+xml": urls.feed(locale) } },
   };

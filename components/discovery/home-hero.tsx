@@ -19,7 +19,7 @@ export function HomeHero({ locale, popular }: Props) {
         alt=""
         width={720}
         height={320}
-        className="absolute right-0 bottom-0 hidden h-full w-auto xl:block"
+        className="absolute right-0 bottom-0 hidden h-full w-[42%] object-cover object-right xl:block"
       />
       <div className="frame relative flex flex-col gap-4 py-10 lg:py-16">
         <h1 className="max-w-3xl text-2xl lg:text-3xl">{t("heading")}</h1>

@@ -30,7 +30,7 @@ export function ResultsFrame({ heading, total, active, filters, tools, tabs, chi
           </Button>
         </div>
         {filters}
-        <div className="sticky bottom-0 bg-base-100 py-3 lg:hidden">
+        <div className="sticky -bottom-4 bg-base-100 py-4 lg:hidden">
           <Button closes={panelId} className="w-full">
             {t("showResults")}
           </Button>

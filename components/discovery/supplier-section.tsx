@@ -6,7 +6,7 @@ import { SupplierGrid } from "./supplier-grid.tsx";
 type Props = { heading: string; allHref: string; cards: readonly SupplierCard[]; locale: string; className?: string };
 
 /** Some suppliers with the way to all of them; nothing where there are none. */
-export function SupplierSection({ heading, allHref, cards, locale, className }: Props) {
+export function SupplierSection({ heading, allHref, cards, locale, className = "pt-10" }: Props) {
   const common = useTranslations("common");
   if (cards.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ScrollBox } from "#components/ui/scroll-box";
 import { Table } from "#components/ui/table";
 import { formatMoney } from "#lib/platform/money";
 import type { ProductPage } from "#lib/product/queries/page";
@@ -15,7 +16,7 @@ export function Variants({ variants, locale }: Props) {
     ...(isPriced ? [{ key: "price", label: t("price"), isFigure: true }] : []),
   ];
   return (
-    <div className="max-h-96 overflow-auto">
+    <ScrollBox className="max-h-96 overflow-auto">
       <Table
         caption={t("variants")}
         columns={columns}
@@ -28,6 +29,6 @@ export function Variants({ variants, locale }: Props) {
           ],
         }))}
       />
-    </div>
+    </ScrollBox>
   );
 }

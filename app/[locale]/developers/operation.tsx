@@ -1,4 +1,5 @@
 import type { ZodOpenApiOperationObject } from "zod-openapi";
+import { ScrollBox } from "#components/ui/scroll-box";
 import { Table } from "#components/ui/table";
 import { type OperationName, operations } from "#lib/discovery/api/operations";
 import { answerOf, defaultOf, meaningOf, type Say, typeWords } from "#lib/discovery/api/words";
@@ -42,9 +43,9 @@ export function Operation({ path, operation, say }: { path: string; operation: D
       </p>
       <p className="mt-3 max-w-3xl">{operation.description}</p>
       <h3 className="mt-6 mb-2 font-medium">{say("parameters")}</h3>
-      <div className="overflow-x-auto">
+      <ScrollBox>
         <Table caption={say("parametersOf", { operation: operation.summary ?? "" })} columns={columns} rows={rows} />
-      </div>
+      </ScrollBox>
       <p className="mt-4 text-sm">
         {say("answer")} <TypeCell type={answerOf(operation)} note={null} />
       </p>

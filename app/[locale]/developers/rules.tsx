@@ -1,3 +1,4 @@
+import { ScrollBox } from "#components/ui/scroll-box";
 import { Table } from "#components/ui/table";
 import type { Say } from "#lib/discovery/api/words";
 import { sayApi } from "#lib/platform/http/language";
@@ -28,9 +29,9 @@ export function Rules({ locale, say }: { locale: string; say: Say }) {
       <section id="problems" className="mt-14 scroll-mt-20">
         <h2 className="text-xl">{say("problems")}</h2>
         <p className="mt-3 mb-4 max-w-3xl">{say("problemsText")}</p>
-        <div className="overflow-x-auto">
+        <ScrollBox>
           <Table caption={say("problems")} columns={columns} rows={rows} />
-        </div>
+        </ScrollBox>
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import { ScrollBox } from "#components/ui/scroll-box";
 import { Table } from "#components/ui/table";
 import { fieldsOf, meaningOf, type Say, typeWords } from "#lib/discovery/api/words";
 import { TypeCell } from "./type-cell.tsx";
@@ -11,7 +12,7 @@ export function Shapes({ shapes, say }: { shapes: Readonly<Record<string, unknow
       {Object.entries(shapes).map(([shape, schema]) => (
         <section key={shape} id={`shape-${shape}`} className="mt-8 scroll-mt-20">
           <h3 className="mb-2 font-mono font-medium">{shape}</h3>
-          <div className="overflow-x-auto">
+          <ScrollBox>
             <Table
               caption={say("shapeOf", { shape })}
               columns={columns}
@@ -24,7 +25,7 @@ export function Shapes({ shapes, say }: { shapes: Readonly<Record<string, unknow
                 ],
               }))}
             />
-          </div>
+          </ScrollBox>
         </section>
       ))}
     </section>

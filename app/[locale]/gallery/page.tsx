@@ -20,7 +20,7 @@ export default async function GalleryPage() {
       <p className="mb-6 text-muted">{t("lead")}</p>
       <div className="grid gap-6 xl:grid-cols-2">
         {themes.map((theme) => (
-          <div key={theme} data-theme={theme} className="stack rounded-box bg-base-200 p-6 text-base-content">
+          <div key={theme} data-theme={theme} className="stack min-w-0 rounded-box bg-base-200 p-6 text-base-content">
             <GallerySigns theme={theme} />
             <GalleryForms theme={theme} />
             <GalleryLists theme={theme} />

@@ -30,12 +30,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = await params;
   const search = lenient(productSearchInput, await searchParams);
   const t = await getTranslations("search");
-  const isPlain = productParameters(search).size === 0;
+  const isFiltered = [...productParameters(search).keys()].some((name) => name !== "q");
   return {
     title: search.q ? t("productsTitleFor", { query: search.q }) : t("productsTitle"),
     description: t("metaProducts"),
     alternates: alternates(locale, (one) => urls.products(one)),
-    ...(isPlain ? {} : { robots: { index: false, follow: true } }),
+    ...(isFiltered ? { robots: { index: false, follow: true } } : {}),
   };
 }
 

@@ -24,12 +24,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = await params;
   const search = lenient(supplierSearchInput, await searchParams);
   const t = await getTranslations("search");
-  const isPlain = supplierParameters(search).size === 0;
+  const isFiltered = [...supplierParameters(search).keys()].some((name) => name !== "q");
   return {
     title: search.q ? t("suppliersTitleFor", { query: search.q }) : t("suppliersTitle"),
     description: t("metaSuppliers"),
     alternates: alternates(locale, (one) => urls.suppliers(one)),
-    ...(isPlain ? {} : { robots: { index: false, follow: true } }),
+    ...(isFiltered ? { robots: { index: false, follow: true } } : {}),
   };
 }
 

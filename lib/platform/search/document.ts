@@ -7,6 +7,8 @@ export type StoredDocument = {
   id: string;
   /** The text of a tsvector: stems and Chinese words as they are, `_` pairs of characters, `#` codes, `~` words to suggest. */
   vector: string;
+  /** The part of `vector` that stands in names and kinds: short enough to be ranked by without unpacking. */
+  names: string;
   /** Words of names, kinds and details for the fine ranking: three lines, values between bars, words between blanks. */
   heads: string;
   words: Set<string>;
@@ -17,6 +19,8 @@ const longestHead = 900;
 const deepest = 16_000;
 const longestWord = 60;
 const longestBody = 250;
+
+const quoted = (lexeme: string) => `'${lexeme.replace(/'/g, "''").replace(/\\/g, "\\\\")}'`;
 
 class Vector {
   private readonly places = new Map<string, string>();
@@ -34,7 +38,16 @@ class Vector {
 
   toString() {
     let out = "";
-    for (const [lexeme, places] of this.places) out += `'${lexeme.replace(/'/g, "''").replace(/\\/g, "\\\\")}':${places} `;
+    for (const [lexeme, places] of this.places) out += `${quoted(lexeme)}:${places} `;
+    return out;
+  }
+
+  names() {
+    let out = "";
+    for (const [lexeme, places] of this.places) {
+      const telling = places.split(",").filter((place) => place.endsWith("A") || place.endsWith("B"));
+      if (telling.length > 0) out += `${quoted(lexeme)}:${telling.join(",")} `;
+    }
     return out;
   }
 }
@@ -99,5 +112,6 @@ export function toStored(definition: IndexDefinition, document: SearchDocument, 
   for (const word of [...typed, ...keys]) target.vector.add(`~${word}`, 1, "D");
   for (const word of typed) target.words.add(`~${word}`);
   const lines = [heads.name.slice(0, longestHead), heads.kind.slice(0, longestHead), heads.detail.slice(0, longestHead)];
-  return { id: document.id, vector: target.vector.toString(), heads: lines.join("\n"), words: target.words };
+  const { vector, words } = target;
+  return { id: document.id, vector: vector.toString(), names: vector.names(), heads: lines.join("\n"), words };
 }

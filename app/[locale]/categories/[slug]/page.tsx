@@ -18,8 +18,7 @@ import { cachedNewest } from "#lib/product/cached";
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
 
-const newestShown = 15;
-const suppliersShown = 6;
+const shown = { newest: 15, suppliers: 6 };
 
 type Props = PageProps<"/[locale]/categories/[slug]">;
 
@@ -42,8 +41,8 @@ export default async function CategoryRoute({ params }: Props) {
   if (!category) notFound();
   const [t, common, nav] = await Promise.all([getTranslations("category"), getTranslations("common"), getTranslations("nav")]);
   const [newest, suppliers, roots] = await Promise.all([
-    cachedNewest(newestShown, slug),
-    cachedSuppliersOf(slug, suppliersShown),
+    cachedNewest(shown.newest, slug),
+    cachedSuppliersOf(slug, shown.suppliers),
     cachedCategories(),
   ]);
   const root = roots.find((one) => one.slug === (category.parent?.slug ?? slug));
@@ -55,6 +54,7 @@ export default async function CategoryRoute({ params }: Props) {
       : []),
   ];
   const here = { name: localized(category, "name", locale).text, href: urls.category(locale, slug) };
+  const all = urls.products(locale, { category: slug });
   return (
     <div className="frame pb-12">
       <JsonLd data={breadcrumbData([...crumbs, here])} />
@@ -63,11 +63,7 @@ export default async function CategoryRoute({ params }: Props) {
       <CategoryHead category={category} siblings={root?.children ?? []} locale={locale} />
       {newest.length > 0 ? (
         <section aria-labelledby="newest">
-          <SectionHeading
-            id="newest"
-            heading={t("newest")}
-            more={{ href: urls.products(locale, { category: slug }), label: common("seeAll") }}
-          />
+          <SectionHeading id="newest" heading={t("newest")} more={{ href: all, label: common("seeAll") }} />
           <ProductGrid cards={newest} locale={locale} isFirst />
         </section>
       ) : (
@@ -78,7 +74,6 @@ export default async function CategoryRoute({ params }: Props) {
         allHref={urls.suppliers(locale, { category: slug })}
         cards={suppliers}
         locale={locale}
-        className="pt-10"
       />
     </div>
   );

@@ -14,6 +14,7 @@ import { JsonLd } from "#components/ui/json-ld";
 import { SectionHeading } from "#components/ui/section-heading";
 import { alternates } from "#lib/platform/i18n/alternates";
 import { localized } from "#lib/platform/i18n/localized";
+import { shareData } from "#lib/platform/i18n/share";
 import { urls } from "#lib/platform/urls";
 import { cachedNewest, cachedProduct, cachedSimilar } from "#lib/product/cached";
 
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: localized(product, "name", locale).text,
     description: productDescription(product, locale, t, common),
     alternates: alternates(locale, (one) => urls.product(one, slug)),
-    openGraph: { images: [urls.share(product.slug)] },
+    openGraph: shareData(locale, common("siteName"), urls.share(product.slug)),
   };
 }
 

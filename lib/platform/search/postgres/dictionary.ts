@@ -18,6 +18,10 @@ export function cutValue(value: string): string {
 const isAllowed = (definition: IndexDefinition, key: string) =>
   definition.facets.some((pattern) => (pattern.endsWith("*") ? key.startsWith(pattern.slice(0, -1)) : pattern === key));
 
+/** Whether the key is one of a family such as `attribute.*`. */
+export const isOfFamily = ({ facets }: IndexDefinition, key: string) =>
+  facets.some((pattern) => pattern.endsWith("*") && key.startsWith(pattern.slice(0, -1)));
+
 /** Facet values as numbers, kept in the database and remembered in this process; a number never changes its meaning. */
 export function createDictionary(pool: pg.Pool, definition: IndexDefinition) {
   const ids = new Map<string, number>();
@@ -74,9 +78,16 @@ export function createDictionary(pool: pg.Pool, definition: IndexDefinition) {
     },
     /** Makes numbers for new values; call it with the writer lock held. */
     learnDocuments: (client: pg.PoolClient, documents: readonly SearchDocument[]) => add(client, documents.flatMap(pairsOf)),
-    encode: (document: SearchDocument) => [
-      ...new Set(pairsOf(document).flatMap(({ key, value }) => ids.get(keyOf(key, value)) ?? [])),
-    ],
+    /** The numbers of a document's values: of single keys, and of keys of a family. */
+    encode(document: SearchDocument): { single: number[]; family: number[] } {
+      const single = new Set<number>();
+      const family = new Set<number>();
+      for (const { key, value } of pairsOf(document)) {
+        const number = ids.get(keyOf(key, value));
+        if (number !== undefined) (isOfFamily(definition, key) ? family : single).add(number);
+      }
+      return { single: [...single], family: [...family] };
+    },
     /** Numbers of values that some document has or had; unknown values are left out. */
     async numbersOf(key: string, list: readonly string[]): Promise<number[]> {
       await find(list.map((value) => ({ key, value: cutValue(value) })));

@@ -66,16 +66,21 @@ async function fill(writing: Writing, client: pg.PoolClient, version: number, ba
 function swap({ pool, definition }: Writing, version: number, digest: string): Promise<number> {
   const names = namesOf(definition);
   return locked(pool, names.lock, async (client) => {
-    const { rows } = await client.query<{ live: number }>("select live from search.indexes where name = $1", [definition.name]);
+    const { rows } = await client.query<{ live: number; digest: string }>(
+      "select live, digest from search.indexes where name = $1",
+      [definition.name],
+    );
     const live = rows[0]?.live ?? version;
     const list = columns.join(", ");
     await client.query(`delete from ${names.table(version)} where id in (select id from search.touched where index = $1)`, [
       definition.name,
     ]);
-    await client.query(
-      `insert into ${names.table(version)} (${list}) select ${list} from ${names.table(live)} where id in (select id from search.touched where index = $1)`,
-      [definition.name],
-    );
+    const isAlike = rows[0]?.digest === digest;
+    if (isAlike)
+      await client.query(
+        `insert into ${names.table(version)} (${list}) select ${list} from ${names.table(live)} where id in (select id from search.touched where index = $1)`,
+        [definition.name],
+      );
     await client.query("delete from search.touched where index = $1", [definition.name]);
     await client.query(viewSql(definition, version));
     const { rows: counted } = await client.query<{ documents: number }>(
@@ -93,7 +98,7 @@ function swap({ pool, definition }: Writing, version: number, digest: string): P
 
 /**
  * Fills a new version beside the live one and swaps it in. Documents written or removed meanwhile are taken over from the live
- * version at the swap; a rebuild that died is cleared away by the next one; two at once wait for each other.
+ * version at the swap (unless that was made by other rules: then their jobs fail and come again); a rebuild that died is cleared away by the next one; two at once wait for each other.
  */
 export async function rebuildIndex(
   writing: Writing,

@@ -4,11 +4,35 @@ import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engin
 import type { Dictionary } from "./dictionary.ts";
 
 /** A row of a documents table, each column as the text that Postgres reads. */
-export type Row = { id: string; words: string; heads: string; titles: string; facets: string; numbers: string; quality: number };
+export type Row = {
+  id: string;
+  words: string;
+  names: string;
+  heads: string;
+  titles: string;
+  facets: string;
+  packed: string;
+  packed_family: string;
+  numbers: string;
+  quality: number;
+};
 
-export const columns = ["id", "words", "heads", "titles", "facets", "numbers", "quality"] as const;
+export const columns = [
+  "id",
+  "words",
+  "names",
+  "heads",
+  "titles",
+  "facets",
+  "packed",
+  "packed_family",
+  "numbers",
+  "quality",
+] as const;
 
 const isNumber = (value: number | null | undefined): value is number => typeof value === "number" && Number.isFinite(value);
+
+const bytes = (numbers: readonly number[]) => `\\x${Buffer.from(Int32Array.from(numbers).buffer).toString("hex")}`;
 
 /** Turns documents into rows; `onWords` hears the words of each. */
 export function toRows(
@@ -23,12 +47,16 @@ export function toRows(
       .map((key) => document.numbers[key])
       .map((value) => (isNumber(value) ? String(value) : "NULL"));
     const quality = document.numbers.quality;
+    const { single, family } = tools.dictionary.encode(document);
     return {
       id: document.id,
       words: stored.vector,
+      names: stored.names,
       heads: stored.heads,
       titles: JSON.stringify(document.titles.map(({ text, language }) => [text, language])),
-      facets: `{${tools.dictionary.encode(document).join(",")}}`,
+      facets: `{${[...single, ...family].join(",")}}`,
+      packed: bytes(single),
+      packed_family: bytes(family),
       numbers: `{${numbers.join(",")}}`,
       quality: isNumber(quality) ? quality : 0,
     };

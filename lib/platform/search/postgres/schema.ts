@@ -4,7 +4,7 @@ import type { Analyser } from "#lib/platform/search/analyser";
 import type { IndexDefinition } from "#lib/platform/search/engine";
 import { namesOf } from "./names.ts";
 
-const storedVersion = 3;
+const storedVersion = 6;
 
 /** Changes when documents would be stored otherwise: an index with another digest has to be rebuilt. */
 export function digestOf(definition: IndexDefinition, analyser: Analyser): string {
@@ -29,8 +29,8 @@ export const tableSql = (definition: IndexDefinition, version: number) => {
   const names = namesOf(definition);
   return `
     create table ${names.table(version)} (
-      id text not null, words tsvector not null, heads text not null, titles jsonb not null, facets int[] not null,
-      numbers float8[] not null, quality float4 not null);
+      id text not null, words tsvector not null, names tsvector not null, heads text not null, titles jsonb not null, facets int[] not null,
+      packed bytea not null, packed_family bytea not null, numbers float8[] not null, quality float4 not null);
     create table ${names.words(version)} (word text not null, frequency int not null);
     create unique index on ${names.words(version)} (word);`;
 };
@@ -54,8 +54,9 @@ export const indexSql = (definition: IndexDefinition, version: number) => {
 export const viewSql = (definition: IndexDefinition, version: number) => {
   const names = namesOf(definition);
   return `
-    create or replace view ${names.documents} as select ctid as tid, * from ${names.table(version)};
-    create or replace view ${names.vocabulary} as select * from ${names.words(version)};`;
+    drop view if exists ${names.documents}, ${names.vocabulary};
+    create view ${names.documents} as select ctid as tid, * from ${names.table(version)};
+    create view ${names.vocabulary} as select * from ${names.words(version)};`;
 };
 
 /** Runs in a transaction that holds the index's writer lock, so that schemas and dictionaries change one at a time. */

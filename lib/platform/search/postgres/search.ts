@@ -14,7 +14,8 @@ import {
 import { keyOf, type Thesaurus } from "#lib/platform/search/query/terms";
 import { conceptQuery, fullQuery, namesOnly, relaxedQueries } from "#lib/platform/search/query/tsquery";
 import { type Candidate, headOf, score } from "#lib/platform/search/score";
-import type { Dictionary } from "./dictionary.ts";
+import { countFacets } from "./count.ts";
+import { type Dictionary, isOfFamily } from "./dictionary.ts";
 import { type Filters, hitLimit, type Match, named, type Request, searchStatement, walkStatement } from "./statement.ts";
 import { type Frequencies, frequencyOf, lookUp, relatedWords, respell, weightOf } from "./vocabulary.ts";
 
@@ -30,14 +31,20 @@ export type Searching = {
 /** Fewer hits than this with all words: documents that lack one are shown behind them. */
 const fewHits = 12;
 
-type Row = { total: number; best: [string, number, string | null, number, boolean][] | null; facets: [number, number][] | null };
-type Hits = Row & { match: Match };
-
-const none: Hits = { total: 0, best: null, facets: null, match: {} };
+type Row = { total: number; best: string | null; packed?: string | null } & Record<`own_${number}`, string | null>;
+type Best = [string, number, string | null, number, boolean];
+type Hits = { total: number; best: Best[]; row: Row | undefined; match: Match };
 
 async function run({ pool, definition }: Searching, request: Request, match: Match): Promise<Hits> {
   const { rows } = await pool.query<Row>(named(searchStatement(definition, request, match)));
-  return { ...(rows[0] ?? none), match };
+  const [row] = rows;
+  return { total: row?.total ?? 0, best: row?.best ? JSON.parse(row.best) : [], row, match };
+}
+
+/** The facet counts of hits: keys that are filtered over their own scan, all others over the hits. */
+function countsOf({ facetKeys }: Request, { row }: Hits): [number, number][] {
+  const own = facetKeys.own.flatMap(({ number }, at) => countFacets(row?.[`own_${at}`], [number]));
+  return [...countFacets(row?.packed, facetKeys.free), ...own];
 }
 
 async function toRequest({ dictionary, definition }: Searching, query: SearchQuery): Promise<Request | undefined> {
@@ -55,7 +62,12 @@ async function toRequest({ dictionary, definition }: Searching, query: SearchQue
   const free = await dictionary.keyNumbers(query.facets.filter((facet) => !owned.has(facet)));
   const isSortable = !query.sort || definition.numbers.includes(query.sort.number);
   const { sort: _, ...unsorted } = query;
-  return { query: isSortable ? query : unsorted, filters, facetKeys: { free, own } };
+  return {
+    query: isSortable ? query : unsorted,
+    filters,
+    facetKeys: { free, own },
+    isFamilyCounted: query.facets.some((key) => isOfFamily(definition, key)),
+  };
 }
 
 type Reading = { concepts: Concept[]; parts: Concept[][]; vocabulary: Vocabulary; text: string };
@@ -107,10 +119,11 @@ async function widen(searching: Searching, request: Request, reading: Reading, f
     missing += 1
   ) {
     if (missing > 3 && missing < concepts.length - 1) continue;
+    const fewer = relaxedQueries(weighed, missing);
     wider = await run(searching, request, {
-      words: [whole, ...relaxedQueries(weighed, missing)],
+      words: full.total > 0 ? [whole, ...fewer] : fewer,
       coverage: ranking,
-      full: whole,
+      ...(full.total > 0 ? { full: whole } : {}),
     });
   }
   return wider;
@@ -135,7 +148,7 @@ async function find(searching: Searching, request: Request, reading: Reading): P
 /** How much the words of a compound count beside the compound itself. */
 const partWeight = 0.3;
 
-function ranked(reading: Reading, best: NonNullable<Row["best"]>): string[] {
+function ranked(reading: Reading, best: readonly Best[]): string[] {
   const weigh = (concept: Concept, share: number) => ({ concept, weight: share * weightOf(concept, reading.vocabulary) });
   const concepts = [
     ...reading.concepts.map((concept) => weigh(concept, 1)),
@@ -154,27 +167,28 @@ function ranked(reading: Reading, best: NonNullable<Row["best"]>): string[] {
 
 async function toResult(
   searching: Searching,
-  { query, filters }: Request,
+  request: Request,
   hits: Hits,
-  order: (best: NonNullable<Row["best"]>) => string[],
+  order: (best: readonly Best[]) => string[],
 ): Promise<SearchResult> {
+  const { query, filters } = request;
   const isFull = hits.total >= hitLimit;
   const isWalked = isFull && (query.sort !== undefined || hits.match.words === undefined);
   const page = isWalked
     ? (
         await searching.pool.query<{ id: string }>(named(walkStatement(searching.definition, { query, filters }, hits.match)))
       ).rows.map(({ id }) => id)
-    : order(hits.best ?? []).slice(query.offset, query.offset + query.limit);
+    : order(hits.best).slice(query.offset, query.offset + query.limit);
   return {
     ids: page,
     total: hits.total,
     isTotalExact: !isFull,
-    facets: await searching.dictionary.decode(hits.facets ?? []),
+    facets: await searching.dictionary.decode(countsOf(request, hits)),
     isRelaxed: false,
   };
 }
 
-const asStored = (best: NonNullable<Row["best"]>) => best.map(([id]) => id);
+const asStored = (best: readonly Best[]) => best.map(([id]) => id);
 
 /** Answers a query: concepts, spelling, all words or fewer, a coarse ranking in the database and a fine one here. */
 export async function searchIndex(searching: Searching, query: SearchQuery): Promise<SearchResult> {

@@ -1,6 +1,4 @@
 import type { IndexDefinition, SearchQuery } from "#lib/platform/search/engine";
-import { namesOnly } from "#lib/platform/search/query/tsquery";
-import { valueBits } from "./dictionary.ts";
 import { namesOf } from "./names.ts";
 
 /** Hits that are ranked and counted; beyond, totals are "10,000+". */
@@ -8,9 +6,10 @@ export const hitLimit = 10_000;
 /** Hits that are ranked by their words; of more, the first will do. */
 const rankLimit = 2000;
 const widerRankLimit = 1000;
+/** Hits with all words that are put before the wider ones. */
+const mostFull = 50;
 /** Hits of the coarse ranking that are ranked finely. */
 export const fineLimit = 100;
-const facetValues = 100;
 const fieldWeights = "{0.1,0.35,0.75,1}";
 
 export type Match = {
@@ -49,10 +48,9 @@ function conditions({ definition, values, query }: Asking, match: Match, filters
 
 function ranking(values: Values, match: Match, words: readonly string[]): string {
   if (!match.coverage)
-    return `ts_rank('${fieldWeights}', d.words, ${values.add(words.join("|").replaceAll("&", "|"), "tsquery")})`;
-  const met = (query: string) => `(d.words @@ ${values.add(query, "tsquery")})::int`;
+    return `ts_rank('${fieldWeights}', d.names, ${values.add(words.join("|").replaceAll("&", "|"), "tsquery")})`;
   const covered = match.coverage.map(
-    ({ query, weight }) => `${values.add(weight, "float8")} * (2 * ${met(query)} + ${met(namesOnly(query))})`,
+    ({ query, weight }) => `${values.add(weight, "float8")} * (d.names @@ ${values.add(query, "tsquery")})::int`,
   );
   return `(${covered.join(" + ")})`;
 }
@@ -65,35 +63,37 @@ type Sources = { documents: string; values: Values; where: (match: Match) => str
 /** Hits with what they are ordered by: a number, or for a typed query how well the words fit. Hits with all words are never left out. */
 function ranked({ documents, values, where }: Sources, query: SearchQuery, match: Match): string {
   if (query.sort || match.words === undefined) return "select tid, quality, rank, true as is_full from hits";
-  const first = `select tid, quality from hits limit ${match.full === undefined ? rankLimit : widerRankLimit}`;
-  const source =
-    match.full === undefined
-      ? first
-      : `(${first}) union (select tid, quality from ${documents} ${where({ words: [match.full] })} limit 50)`;
-  const full = match.full === undefined ? "true" : `d.words @@ ${values.add(match.full, "tsquery")}`;
-  return `select h.tid, h.quality, ${ranking(values, match, match.words)}::float4 as rank, ${full} as is_full
-      from (${source}) h join ${documents} d on d.tid = h.tid`;
+  const full =
+    match.full === undefined ? undefined : `select tid from ${documents} ${where({ words: [match.full] })} limit ${mostFull}`;
+  const first = `select tid from hits limit ${full === undefined ? rankLimit : widerRankLimit}`;
+  return `select d.tid, d.quality, ${ranking(values, match, match.words)}::float4 as rank, ${full === undefined ? String(match.coverage === undefined) : `d.tid = any(array(${full}))`} as is_full
+      from ${documents} d where d.tid = any(array(${full === undefined ? first : `(${first}) union (${full})`}))`;
 }
 
 const direction = ({ sort }: SearchQuery) => (sort?.direction === "asc" ? "asc nulls last" : "desc nulls last");
 
-const counting = (source: string, keys: string) =>
-  `select facet, n from (select unnest(facets) as facet, count(*)::int as n from ${source} group by 1) each where (facet >> ${valueBits}) = any(${keys})`;
-
-/** A query with its filters and the facets it counts as numbers of the dictionary; `own` are facets that are filtered too. */
+/** A query with its filters and the numbers of the facet keys it counts; `own` are keys that are filtered too. */
 export type Request = {
   query: SearchQuery;
   filters: Filters;
   facetKeys: { free: number[]; own: { key: string; number: number }[] };
+  /** Whether keys of a family (`attribute.*`) are counted: their values are packed apart, as they are seldom asked for. */
+  isFamilyCounted: boolean;
 };
 
 export type Statement = { text: string; values: unknown[] };
 
 /**
- * One statement for a page of hits, their number and the facet counts. Each filtered facet is counted over the hits of a
- * scan of its own that leaves its filter out; everything else over the hits themselves.
+ * One statement for a page of hits, their number and the facet values of the hits, end to end as `packed` holds them
+ * (`packed`; for a key that is filtered too `own_0`, `own_1` … over a scan that leaves its filter out). They are counted
+ * in this process: a tenth of what grouping them costs the database.
  */
-export function searchStatement(definition: IndexDefinition, { query, filters, facetKeys }: Request, match: Match): Statement {
+export function searchStatement(
+  definition: IndexDefinition,
+  { query, filters, facetKeys, isFamilyCounted }: Request,
+  match: Match,
+): Statement {
+  const packed = isFamilyCounted ? "packed || packed_family" : "packed";
   const { documents } = namesOf(definition);
   const values = new Values();
   const asking = { definition, values, query };
@@ -102,30 +102,17 @@ export function searchStatement(definition: IndexDefinition, { query, filters, f
   const candidates = ranked({ documents, values, where: whereOf }, query, match);
   const order = `rank ${direction(query)}, quality desc, tid`;
   const limit = values.add(Math.max(query.sort ? 0 : fineLimit, query.offset + query.limit), "int");
-  const own = facetKeys.own.map(({ key, number }, at) => {
+  const own = facetKeys.own.map(({ key }, at) => {
     const others = filters.filter((filter) => filter.key !== key);
-    return {
-      source: `own_${at} as materialized (select facets from ${documents} ${conditions(asking, match, others)} limit ${hitLimit})`,
-      counts: counting(`own_${at}`, values.add([number], "int[]")),
-    };
+    return `, (select encode(string_agg(packed, ''), 'base64') from (select ${packed} as packed from ${documents} ${conditions(asking, match, others)} limit ${hitLimit}) others) as own_${at}`;
   });
-  const counts = [
-    ...(facetKeys.free.length > 0 ? [counting("hits", values.add(facetKeys.free, "int[]"))] : []),
-    ...own.map((one) => one.counts),
-  ];
   const text = `with hits as materialized (
-      select tid, facets, quality, ${sortColumn(definition, query)} as rank from ${documents} ${where} limit ${hitLimit}),
+      select tid, ${packed} as packed, quality, ${sortColumn(definition, query)} as rank from ${documents} ${where} limit ${hitLimit}),
     best as materialized (select tid, rank, quality, is_full, row_number() over (order by ${order}) as place from (${candidates}) candidates order by ${order} limit ${limit})
-    ${own.map(({ source }) => `, ${source}`).join("")}
     select (select count(*)::int from hits) as total,
       (select json_agg(json_build_array(d.id, best.rank, case when place <= ${fineLimit} and ${!query.sort && match.words !== undefined} then d.heads end,
-         best.quality, best.is_full) order by place) from best join ${documents} d on d.tid = best.tid) as best,
-      ${
-        counts.length > 0
-          ? `(select json_agg(json_build_array(facet, n) order by n desc, facet) from (select facet, n, row_number() over (partition by facet >> ${valueBits} order by n desc) as place
-         from (${counts.join(" union all ")}) counted) ranked where place <= ${facetValues})`
-          : "null"
-      } as facets`;
+         best.quality, best.is_full) order by place)::text from best join ${documents} d on d.tid = best.tid) as best
+      ${facetKeys.free.length > 0 ? ", (select encode(string_agg(packed, ''), 'base64') from hits) as packed" : ""}${own.join("")}`;
   return { text, values: values.list };
 }
 

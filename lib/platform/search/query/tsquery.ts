@@ -4,7 +4,7 @@ const oneOf = (queries: readonly string[]) => (queries.length === 1 ? (queries[0
 const allOf = (queries: readonly string[]) => queries.join("&");
 
 /** Any way of saying a concept. */
-export const conceptQuery = ({ alternatives }: Concept) => oneOf(alternatives.map(({ query }) => query));
+export const conceptQuery = ({ alternatives }: Concept) => oneOf([...new Set(alternatives.map(({ query }) => query))]);
 
 /** Documents that have every concept, or carry the text as an article number. */
 export function fullQuery(concepts: readonly Concept[], text: string): string {
