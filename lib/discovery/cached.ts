@@ -11,7 +11,10 @@ const hour = 3600;
 export const productsPerSupplierPage = 24;
 
 export const cachedSupplier = (slug: string) =>
-  unstable_cache(() => findSupplierPage(visitor, slug), ["supplier", slug], { tags: [cacheTag.company(slug)], revalidate: hour })();
+  unstable_cache(() => findSupplierPage(visitor, slug), ["supplier", slug], {
+    tags: [cacheTag.company(slug)],
+    revalidate: hour,
+  })();
 
 /** A page of a supplier's products; empty where there is no such supplier. */
 export const cachedSupplierProducts = (slug: string, page: number) =>

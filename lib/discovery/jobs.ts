@@ -30,6 +30,9 @@ export async function refreshCompanyPages({ companyIds }: { companyIds: string[]
   });
   await invalidate([
     cacheTag.site,
-    ...touched.flatMap(({ slug, products }) => [cacheTag.company(slug), ...products.map((product) => cacheTag.product(product.slug))]),
+    ...touched.flatMap(({ slug, products }) => [
+      cacheTag.company(slug),
+      ...products.map((product) => cacheTag.product(product.slug)),
+    ]),
   ]);
 }

@@ -93,7 +93,7 @@ export const boundedCaches: Record<string, string> = {
   "lib/product/import/attributes.ts": "folded headings by heading: at most 5,000",
   "lib/discovery/api/document.ts": "the description of the API, made once a language",
   "lib/discovery/api/texts.ts": "names of a dozen facets by language",
-  "lib/discovery/commands.ts": "lines of the search log for a second: at most 2,000, and losing them harms nobody",
+  "lib/discovery/jobs/log-searches.ts": "lines of the search log for a second: at most 2,000, and losing them harms nobody",
 };
 
 const collection =

@@ -55,9 +55,12 @@ export async function emit<Payload extends object>(tx: Transaction, event: Event
   );
 }
 
+/** What `emit` wrote under an event's name is of that event's payload type: nothing else writes there. */
+const payloadOf = (data: object) => data as never;
+
 async function react(reactions: readonly Reaction[], event: string, data: object) {
   for (const reaction of reactions) {
-    if (reaction.event === event) await reaction.run(data as never);
+    if (reaction.event === event) await reaction.run(payloadOf(data));
   }
 }
 

@@ -58,7 +58,8 @@ describe.each(contents)("$root.slug", ({ root, content }) => {
   test("attributes follow the template, required ones included", () => {
     for (const { sku, leaf, attributes } of content.products) {
       const template = templateOf(content, leaf);
-      for (const [key, value] of Object.entries(attributes)) expect([sku, key, fits(template.get(key), value)]).toEqual([sku, key, true]);
+      for (const [key, value] of Object.entries(attributes))
+        expect([sku, key, fits(template.get(key), value)]).toEqual([sku, key, true]);
       const missing = [...template.values()].filter(({ required, key }) => required && attributes[key] === undefined);
       expect([sku, missing.map(({ key }) => key)]).toEqual([sku, []]);
     }

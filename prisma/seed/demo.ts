@@ -10,7 +10,10 @@ export type Ground = { rootSlugs: string[]; categoryIds: Map<string, string>; to
 
 /** The tree as it is in the database, and today at midnight UTC: what is seeded is dated back from there. */
 export async function readGround(): Promise<Ground> {
-  const categories = await db.category.findMany({ select: { id: true, slug: true, parentId: true }, orderBy: { position: "asc" } });
+  const categories = await db.category.findMany({
+    select: { id: true, slug: true, parentId: true },
+    orderBy: { position: "asc" },
+  });
   return {
     rootSlugs: categories.filter(({ parentId }) => parentId === null).map(({ slug }) => slug),
     categoryIds: new Map(categories.map(({ slug, id }) => [slug, id])),
@@ -30,7 +33,9 @@ export async function seedDemo({ rootSlugs, categoryIds, today }: Ground): Promi
   const picturesByLeaf = new Map<string, string[]>();
   for (const [rootIndex, rootSlug] of rootSlugs.entries()) {
     const content = categoryContent(rootSlug);
-    const rows = content.companies.map((company, nth) => companyRow(company, new Date(today.getTime() - (300 + rootIndex * 7 + nth) * day)));
+    const rows = content.companies.map((company, nth) =>
+      companyRow(company, new Date(today.getTime() - (300 + rootIndex * 7 + nth) * day)),
+    );
     const idsBySlug = new Map(rows.map((row) => [String(row.slug), String(row.id)]));
     companies.push(...rows);
     const files = await savePictures(content, rootIndex);

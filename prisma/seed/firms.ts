@@ -5,10 +5,39 @@ type Words = { zh: string; en: string };
 type Names = { names: Words[]; industries: (Words & { category: string })[]; suffixes: Words[] };
 
 const districts = ["330203", "330205", "330206", "330211", "330212", "330213", "330225", "330226", "330281", "330282"];
-const markets = ["US", "DE", "GB", "FR", "NL", "ES", "IT", "PL", "AE", "SA", "NG", "KE", "ZA", "EG", "BR", "MX", "CL", "IN", "VN", "TH", "AU", "JP", "KR", "RU"];
+const markets = [
+  "US",
+  "DE",
+  "GB",
+  "FR",
+  "NL",
+  "ES",
+  "IT",
+  "PL",
+  "AE",
+  "SA",
+  "NG",
+  "KE",
+  "ZA",
+  "EG",
+  "BR",
+  "MX",
+  "CL",
+  "IN",
+  "VN",
+  "TH",
+  "AU",
+  "JP",
+  "KR",
+  "RU",
+];
 const languages = ["en", "en", "es", "ru", "ar", "fr", "ja"];
 
-const slugify = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const slugify = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 export type Firm = CompanyContent & { root: string };
 
@@ -17,7 +46,9 @@ export function inventFirms(count: number, rootSlugs: readonly string[]): Firm[]
   const { names, industries, suffixes } = readSeed<Names>("names.json");
   const dice = new Dice(6_000);
   const combinations = names.flatMap((name) =>
-    industries.filter(({ category }) => rootSlugs.includes(category)).flatMap((industry) => suffixes.map((suffix) => ({ name, industry, suffix }))),
+    industries
+      .filter(({ category }) => rootSlugs.includes(category))
+      .flatMap((industry) => suffixes.map((suffix) => ({ name, industry, suffix }))),
   );
   return dice.some(combinations, count).map(({ name, industry, suffix }, index): Firm => {
     const foundedYear = dice.whole(1992, 2023);

@@ -4,7 +4,28 @@ import { choiceLabelled } from "./rows.ts";
 
 type Words = { en: string; zh: string };
 
-const small = new Set(["ml", "l", "kg", "g", "mm", "cm", "m", "in", "ft", "pcs", "for", "and", "with", "of", "to", "the", "a", "on", "dtex", "gsm"]);
+const small = new Set([
+  "ml",
+  "l",
+  "kg",
+  "g",
+  "mm",
+  "cm",
+  "m",
+  "in",
+  "ft",
+  "pcs",
+  "for",
+  "and",
+  "with",
+  "of",
+  "to",
+  "the",
+  "a",
+  "on",
+  "dtex",
+  "gsm",
+]);
 
 const capitals = (text: string) =>
   text.replace(/[\p{L}\p{N}'’]+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)));
@@ -20,7 +41,13 @@ function requiredValue(attribute: AttributeContent, dice: Dice, material: Words)
   return attribute.type === "BOOLEAN" ? dice.isLucky(0.6) : { en: capitals(material.en), zh: material.zh };
 }
 
-function attributesOf(content: CategoryContent, leaf: string, dice: Dice, material: Words, colour: Words): Record<string, unknown> {
+function attributesOf(
+  content: CategoryContent,
+  leaf: string,
+  dice: Dice,
+  material: Words,
+  colour: Words,
+): Record<string, unknown> {
   const template = [...content.attributes, ...(content.leafAttributes[leaf] ?? [])];
   const entries = template.flatMap((attribute): [string, unknown][] => {
     if (attribute.key === "colour" && attribute.type === "TEXT") return [["colour", { en: capitals(colour.en), zh: colour.zh }]];
@@ -42,7 +69,9 @@ function breaksOf(good: Good, moq: number, dice: Dice): [number, number][] {
   const [low, high] = good.price;
   const first = low + (high - low) * dice.next();
   const digits = first < 1 ? 3 : 2;
-  const breaks = steps.slice(0, dice.whole(1, 3)).map(({ times, share }): [number, number] => [moq * times, Number((first * share).toFixed(digits))]);
+  const breaks = steps
+    .slice(0, dice.whole(1, 3))
+    .map(({ times, share }): [number, number] => [moq * times, Number((first * share).toFixed(digits))]);
   return breaks.filter(([, price], nth) => price > 0 && breaks.slice(0, nth).every(([, before]) => price < before));
 }
 
@@ -92,7 +121,9 @@ export function inventProduct(content: CategoryContent, company: string, number:
     prices: breaksOf(good, moq, dice),
     payment: ["TT_30_70", ...(dice.isLucky(0.4) ? ["LC_SIGHT"] : [])],
     sample: dice.isLucky(0.7),
-    certificates: dice.some(["CE", "ROHS", "REACH", "BSCI", "ISO9001", "FDA", "LFGB", "OEKO", "FSC"], dice.whole(0, 2)).map((scheme): [string, string] => [scheme, "2028-06-30"]),
+    certificates: dice
+      .some(["CE", "ROHS", "REACH", "BSCI", "ISO9001", "FDA", "LFGB", "OEKO", "FSC"], dice.whole(0, 2))
+      .map((scheme): [string, string] => [scheme, "2028-06-30"]),
     attributes: attributesOf(content, leaf, dice, material, colour),
     picture: null,
   };

@@ -1,5 +1,5 @@
-import type { Row } from "./copy.ts";
 import { readSeed } from "./content.ts";
+import type { Row } from "./copy.ts";
 import { Dice, idOf } from "./random.ts";
 
 type Names = { buyerNames: string[]; buyerSuffixes: Record<string, string> };
@@ -23,7 +23,9 @@ export function memberRows(today: Date): { users: Row[]; subscriptions: Row[] } 
     return {
       id: idOf("user", index, at),
       email: `member${String(index + 1).padStart(5, "0")}@members.example`,
-      name: isAbroad ? `${dice.of(buyerNames)} ${buyerSuffixes[country] ?? ""}`.trim() : `会员${String(index + 1).padStart(5, "0")}`,
+      name: isAbroad
+        ? `${dice.of(buyerNames)} ${buyerSuffixes[country] ?? ""}`.trim()
+        : `会员${String(index + 1).padStart(5, "0")}`,
       kind: dice.isLucky(0.1) ? "VISITOR" : dice.of(isAbroad ? abroad : athome),
       locale: isAbroad ? "en" : "zh",
       countryCode: country,

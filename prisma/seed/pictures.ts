@@ -19,6 +19,9 @@ const ground = (hue: number) =>
 export async function saveGoodsPicture(fileName: string, hue: number): Promise<string> {
   const emoji = await readFile(join(folder, fileName));
   const front = await sharp(emoji).resize(goods, goods, { fit: "inside", kernel: "lanczos3" }).sharpen({ sigma: 0.8 }).toBuffer();
-  const picture = await sharp(ground(hue)).composite([{ input: front, gravity: "centre" }]).png({ compressionLevel: 1 }).toBuffer();
+  const picture = await sharp(ground(hue))
+    .composite([{ input: front, gravity: "centre" }])
+    .png({ compressionLevel: 1 })
+    .toBuffer();
   return savePicture(picture, fileName.replace(/\.webp$/, `-${hue}.png`));
 }

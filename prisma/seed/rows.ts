@@ -100,7 +100,9 @@ export function productRows(content: ProductContent, { at, companyId, categoryId
       scheme,
       expiresOn: expiresOn ?? null,
     })),
-    pictures: fileId ? [{ id: own("picture", 0), productId: id, position: 0, fileId, altZh: content.nameZh, altEn: content.nameEn }] : [],
+    pictures: fileId
+      ? [{ id: own("picture", 0), productId: id, position: 0, fileId, altZh: content.nameZh, altEn: content.nameEn }]
+      : [],
     move: { id: own("move", "publish"), productId: id, move: "publish", status: "LIVE", actor: "system:seed", createdAt: at },
   };
 }

@@ -4,7 +4,7 @@ import { ProductResults } from "#components/discovery/product-results";
 import { productParameters } from "#components/discovery/search-query";
 import { SearchResting } from "#components/discovery/search-resting";
 import { cachedCategories, cachedCategory } from "#lib/discovery/cached";
-import { recordSearch } from "#lib/discovery/commands";
+import { recordSearch } from "#lib/discovery/jobs/log-searches";
 import { searchProducts } from "#lib/discovery/queries/products";
 import { lenient, productSearchInput } from "#lib/discovery/schema";
 import { visitor } from "#lib/platform/actor";

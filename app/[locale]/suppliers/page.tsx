@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { supplierParameters } from "#components/discovery/search-query";
 import { SearchResting } from "#components/discovery/search-resting";
 import { SupplierResults } from "#components/discovery/supplier-results";
-import { recordSearch } from "#lib/discovery/commands";
+import { recordSearch } from "#lib/discovery/jobs/log-searches";
 import { searchSuppliers } from "#lib/discovery/queries/find-suppliers";
 import { lenient, supplierSearchInput } from "#lib/discovery/schema";
 import { visitor } from "#lib/platform/actor";

@@ -1,4 +1,4 @@
-import { recordSearch } from "#lib/discovery/commands";
+import { recordSearch } from "#lib/discovery/jobs/log-searches";
 import { searchGround } from "#lib/discovery/queries/ground";
 import { searchProducts } from "#lib/discovery/queries/products";
 import type { Actor } from "#lib/platform/actor";

@@ -1,4 +1,4 @@
-import { recordSearch } from "#lib/discovery/commands";
+import { recordSearch } from "#lib/discovery/jobs/log-searches";
 import { searchSuppliers } from "#lib/discovery/queries/find-suppliers";
 import { searchGround } from "#lib/discovery/queries/ground";
 import { findSupplierPage, listSuppliersByIds, type SupplierCard } from "#lib/discovery/queries/suppliers";

@@ -29,7 +29,11 @@ export class Freshness {
   }
 
   async #listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#connectionString, keepAlive: true, application_name: "yongfair-cache" });
+    const client = new pg.Client({
+      connectionString: this.#connectionString,
+      keepAlive: true,
+      application_name: "yongfair-cache",
+    });
     const again = () => setTimeout(() => void this.#listen(), retryDelay).unref();
     let isOver = false;
     const end = () => {

@@ -40,6 +40,14 @@ export async function attributeViews(categoryId: string, attributes: Attributes)
   const own = Object.keys(attributes).filter((key) => !keys.includes(key));
   return [...keys, ...own].flatMap((key) => {
     const value = attributes[key];
-    return value === undefined ? [] : [view(key, value, template.find((one) => one.key === key))];
+    return value === undefined
+      ? []
+      : [
+          view(
+            key,
+            value,
+            template.find((one) => one.key === key),
+          ),
+        ];
   });
 }

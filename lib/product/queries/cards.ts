@@ -2,7 +2,13 @@ import type { Actor } from "#lib/platform/actor";
 import { pool } from "#lib/platform/db";
 import { visibleProductsSql } from "#lib/product/policy";
 
-export type PictureView = { key: string; width: number | null; height: number | null; altZh: string | null; altEn: string | null };
+export type PictureView = {
+  key: string;
+  width: number | null;
+  height: number | null;
+  altZh: string | null;
+  altEn: string | null;
+};
 
 export type PriceView = { min: string; max: string; currency: string; incoterm: string | null; place: string | null };
 
@@ -77,7 +83,11 @@ export function listNewestCards(actor: Actor, limit: number, categoryId: string 
 
 /** A page of one supplier's products, latest first. */
 export const listCardsOfCompany = (actor: Actor, companyId: string, offset: number, limit: number): Promise<ProductCard[]> =>
-  cards(actor, "company", `s.id = $1::uuid order by p."firstPublishedAt" desc, p.id offset $2 limit $3`, [companyId, offset, limit]);
+  cards(actor, "company", `s.id = $1::uuid order by p."firstPublishedAt" desc, p.id offset $2 limit $3`, [
+    companyId,
+    offset,
+    limit,
+  ]);
 
 /** Others of the same category, those of other suppliers first and no supplier more than twice. */
 export const listSimilarCards = (actor: Actor, productId: string, limit: number): Promise<ProductCard[]> =>

@@ -2,9 +2,24 @@ import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { log } from "#lib/platform/log";
 
-export type SearchMade = { index: "product" | "supplier"; locale: string; query: string; corrected?: string | undefined; total: number; page: number };
+export type SearchMade = {
+  index: "product" | "supplier";
+  locale: string;
+  query: string;
+  corrected?: string | undefined;
+  total: number;
+  page: number;
+};
 
-type Line = { index: string; locale: string; query: string; corrected: string | null; total: number; page: number; createdAt: Date };
+type Line = {
+  index: string;
+  locale: string;
+  query: string;
+  corrected: string | null;
+  total: number;
+  page: number;
+  createdAt: Date;
+};
 
 const everyMs = 1_000;
 const mostWaiting = 2_000;
@@ -25,5 +40,7 @@ export async function flushSearches(): Promise<void> {
   timer = undefined;
   const data = waiting.splice(0);
   if (data.length === 0) return;
-  await db.searchLog.createMany({ data }).catch((error: unknown) => log.warn({ error: String(error), lost: data.length }, "search log"));
+  await db.searchLog
+    .createMany({ data })
+    .catch((error: unknown) => log.warn({ error: String(error), lost: data.length }, "search log"));
 }
