@@ -12,12 +12,14 @@ export default {
     "prisma/seed/index.ts",
     "lib/platform/cache/handler.ts!",
     "lib/platform/i18n/request.ts!",
+    "scripts/process/follow-parent.ts",
   ],
   project: ["{app,components,lib,scripts,prisma,bench,e2e}/**/*.{ts,tsx,mjs,css,prisma}"],
   compilers: { css: styles },
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ["apt-get", "useradd"],
   ignoreDependencies: [
+    "@fontsource-variable/inter", // its file is named by the layout
     "@iconify-json/lucide", // read by @iconify/tailwind4
     "@lobehub/fluent-emoji-3d", // its pictures are read by the seed
     "@prisma/client", // imported by the generated client

@@ -17,6 +17,7 @@ const types = async (ending: AbortSignal): Promise<Outcome> => {
 const checks: Check[] = [
   { name: "lint, format", prove: (ending) => run(bin("@biomejs/biome", "biome", "check", "."), ending) },
   { name: "types", prove: types },
+  { name: "house rules", prove: (ending) => run(bin("vitest", "vitest", "run", "lib/house", "--reporter=dot"), ending) },
   { name: "dead code", prove: (ending) => run(bin("knip", "knip"), ending) },
   { name: "licences", prove: async (ending) => faults(await licenceFaults(ending)) },
   { name: "lock file", prove: async () => faults(lockFileFaults()) },

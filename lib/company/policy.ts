@@ -1,13 +1,6 @@
-import type { Prisma } from "#generated/prisma/client";
 import type { Actor } from "#lib/platform/actor";
 
-/** Everybody sees active companies; work of the house itself sees all. */
-export function companiesVisibleTo(actor: Actor): Prisma.CompanyWhereInput {
-  if (actor.kind === "system") return {};
-  return { status: "ACTIVE" };
-}
-
-/** The same for hand-written SQL in which `s` is the company. */
+/** Everybody sees active companies, work of the house itself all: for hand-written SQL in which `s` is the company. */
 export const visibleCompaniesSql = (actor: Actor): string => (actor.kind === "system" ? "true" : "s.status = 'ACTIVE'");
 
 /** Firms register themselves with the member desks; until then only the house's own commands make them. */

@@ -1,4 +1,4 @@
-import { fromPrisma, type JobWithMetadata, PgBoss } from "pg-boss";
+import { fromPrisma, PgBoss } from "pg-boss";
 import type { Transaction } from "./db.ts";
 import { env } from "./env.ts";
 import { log } from "./log.ts";
@@ -113,8 +113,6 @@ export async function jobFigures(): Promise<{ event: string; queued: number; act
       failed: failedCount,
     }));
 }
-
-export type FailedJob = JobWithMetadata<object>;
 
 /** Ends this process's part in the job system; running jobs may finish for ten seconds. */
 export async function stopJobs() {

@@ -3,8 +3,6 @@ export const deepestHit = 1000;
 /** Totals are exact up to here; beyond, lists say "10,000+". */
 export const exactTotal = 10_000;
 
-export type Page<Item> = { items: Item[]; total: number; page: number; perPage: number };
-
 /** The last page that can be opened: bounded by the hits there are and by `deepestHit`. */
 export function lastPage(total: number, perPage: number): number {
   return Math.max(1, Math.min(Math.ceil(total / perPage), Math.floor(deepestHit / perPage)));

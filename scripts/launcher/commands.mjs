@@ -19,5 +19,7 @@ export const commands = {
   "db:migrate": { file: "scripts/migrate.ts", database: "raw" },
   "db:new": { file: "scripts/new-migration.ts", database: "raw" },
   "db:reset": { file: "scripts/reset.ts", database: "raw" },
+  notices: { file: "scripts/notices.ts" },
+  placeholders: { file: "scripts/placeholders.ts" },
   drift: { file: "scripts/drift.ts", database: "raw" },
 };

@@ -6,8 +6,6 @@ const isOpenAt = (now: Date) => ({ startsAt: { lte: now }, OR: [{ endsAt: null }
 /** Counted as soon as their tables exist; until then there are none. */
 const notYetKept = { enterpriseRecords: 0, rfqs: 0 };
 
-export type PlatformFigures = Awaited<ReturnType<typeof platformFigures>>;
-
 /** How much of everything there is on the platform. The counts say nothing about anyone: they are the same for every actor. */
 export async function platformFigures() {
   const [categories, subcategories, companies, products, liveProducts, members, premiumMembers] = await Promise.all([

@@ -36,7 +36,4 @@ export function label(kind: ReferenceKind, code: string, locale: string): string
   return term ? (locale.startsWith("zh") ? term.zh : term.en) : code;
 }
 
-/** All codes of a kind with their names, in the order of the reference data. */
-export const listTerms = (kind: ReferenceKind): readonly Term[] => terms[kind];
-
 export const isKnown = (kind: ReferenceKind, code: string): boolean => table(kind).has(code);
