@@ -46,7 +46,7 @@ for (const locale of languages) {
       });
     }
     expect(titles.size, "titles differ").toBe(Object.keys(kinds).length);
-    await page.goto(`/${locale}/products?q=lamp`);
+    await page.goto(`/${locale}/products?q=lamp&certificate=CE`);
     expect((await headOf(page)).meta.robots).toBe("noindex, follow");
   });
 

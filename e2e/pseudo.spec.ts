@@ -32,6 +32,7 @@ async function namesOf(page: Page, origin: string, sku: string): Promise<Set<str
     ...product.certificates.map(({ scheme }: { scheme: string }) => label("certificate", scheme, "en")),
     ...Object.keys(api.components.schemas),
     product.name,
+    ...places,
     places.join(", "),
   ]);
 }

@@ -17,6 +17,7 @@ async function takeOwnDatabase() {
   await client.end();
   address.pathname = `/${name}`;
   process.env.DATABASE_URL = address.href;
+  process.env.LOG_LEVEL ??= "silent";
 }
 
 await takeOwnDatabase();
