@@ -4,12 +4,12 @@ import { namesOf } from "./names.ts";
 /** Hits that are ranked and counted; beyond, totals are "10,000+". */
 export const hitLimit = 10_000;
 /** Hits that are ranked by their words; of more, the first will do. */
-const rankLimit = 2000;
-const widerRankLimit = 1000;
+const rankLimit = 800;
+const widerRankLimit = 600;
 /** Hits with all words that are put before the wider ones. */
 const mostFull = 50;
 /** Hits of the coarse ranking that are ranked finely. */
-export const fineLimit = 100;
+export const fineLimit = 60;
 const fieldWeights = "{0.1,0.35,0.75,1}";
 
 export type Match = {
