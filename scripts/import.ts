@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { createCompany } from "#lib/company/commands";
+import { companiesChanged } from "#lib/company/events";
 import { companySlug } from "#lib/company/schema";
 import { system } from "#lib/platform/actor";
 import { db, disconnect } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { drain, jobFigures, stopJobs } from "#lib/platform/jobs";
+import { productsChanged } from "#lib/product/events";
 import { jsonResult, summaryLines, writeReport } from "#lib/product/import/report";
 import { type ImportOptions, importProducts, refusalOf } from "#lib/product/import/run";
 import { type ImportLocale, type Sentence, sentences } from "#lib/product/import/sentences";
@@ -67,13 +69,17 @@ async function companyOf(slug: string, isCreating: boolean, isDryRun: boolean): 
   return (await createCompany(actor, { slug, nameEn })).companyId;
 }
 
+/** What makes products searchable and their pages right; pictures and the rest are the worker's. */
+const ownEvents = new Set([productsChanged.name, companiesChanged.name]);
+
 const settleMs = 60_000;
 const breathMs = 200;
 const breathe = () => new Promise((resolve) => setTimeout(resolve, breathMs));
 
 /** Works off what the import sets going while it runs, then, where a worker took a part of it, waits for that. */
 async function follow(isRunning: () => boolean) {
-  const { reactions } = await import("#lib/registry");
+  const registry = await import("#lib/registry");
+  const reactions = registry.reactions.filter(({ event }) => ownEvents.has(event));
   while (isRunning()) {
     await drain(reactions);
     await breathe();
