@@ -6,7 +6,8 @@ import sharp from "sharp";
 import { z } from "zod";
 import { browserSwitches, findBrowser } from "./browser.ts";
 
-const widths = { 1440: 900, 390: 844 } as const;
+/** Two screens high. */
+const heights = { 1440: 1800, 390: 1688 } as const;
 const languages = ["zh", "en"] as const;
 const mostBytes = 400_000;
 
@@ -25,8 +26,11 @@ async function pagesOf(url: string): Promise<Record<string, string>> {
 }
 
 async function settle(page: Page) {
-  await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const seen = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+    await Promise.all(seen.map((image) => image.decode().catch(() => {})));
+  });
 }
 
 async function take(page: Page, file: string) {
@@ -49,7 +53,7 @@ export async function main(args: string[]): Promise<number> {
   mkdirSync(folder, { recursive: true });
   const pages = await pagesOf(values.url);
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserSwitches });
-  for (const [width, height] of Object.entries(widths)) {
+  for (const [width, height] of Object.entries(heights)) {
     const page = await browser.newPage({
       viewport: { width: Number(width), height },
       colorScheme: "light",

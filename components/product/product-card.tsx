@@ -32,7 +32,7 @@ export function ProductCard({ card, locale, words: { t, moq }, isRow = false, is
           <a href={urls.product(locale, card.slug)}>{name.text}</a>
         </h3>
         <p className={card.price ? "goods-price" : "goods-ask"}>{priceText(card, locale, t("onRequest"))}</p>
-        <p>{card.price ? `${unit} · ${termText(card.price)}` : unit}</p>
+        <p>{[unit, card.price && termText(card.price)].filter(Boolean).join(" · ")}</p>
         {card.moq && <p>{`${moq} ${quantityText(t, locale, card.moq, card.unit)}`}</p>}
         {showsSupplier && (
           <p className="goods-by">
