@@ -40,7 +40,7 @@ const config: NextConfig = {
   expireTime: 7200,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/jieba", "sharp", "pg", "pg-boss", "pino", "flydrive", "opencc-js"],
-  outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./lib/platform/cache/*.ts"] },
+  outputFileTracingIncludes: { "/**": ["./messages/**/*.json", "./lib/platform/cache/*.ts", "./lib/discovery/glossary/*.tsv"] },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     {

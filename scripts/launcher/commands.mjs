@@ -20,6 +20,7 @@ export const commands = {
   "db:new": { file: "scripts/new-migration.ts", database: "raw" },
   "db:reset": { file: "scripts/reset.ts", database: "raw" },
   notices: { file: "scripts/notices.ts" },
+  screenshots: { file: "scripts/screenshots.ts" },
   placeholders: { file: "scripts/placeholders.ts" },
   drift: { file: "scripts/drift.ts", database: "raw" },
 };

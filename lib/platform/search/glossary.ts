@@ -49,6 +49,6 @@ export function parseGlossary(text: string): Entry[] {
 }
 
 /** The trade glossary, a data file that editors extend; see docs/search.md. */
-export const tradeGlossaryPath = join(process.cwd(), "lib/discovery/glossary/trade.tsv");
+export const tradeGlossaryPath = join(/* turbopackIgnore: true */ process.cwd(), "lib/discovery/glossary/trade.tsv");
 
 export const loadGlossary = (path = tradeGlossaryPath): Entry[] => parseGlossary(readFileSync(path, "utf8"));
