@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, openSync } from "node:fs";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { isBuilt } from "#scripts/process/build";
 import { firstFreePort } from "#scripts/process/ports";
-import { answers } from "#scripts/process/serve";
+import { answers, webArguments, workerArguments } from "#scripts/process/serve";
 import { runNode, say } from "./child.ts";
 
 const host = "127.0.0.1";
@@ -55,10 +54,8 @@ export async function startSite(databaseUrl: string): Promise<Site> {
     PORT: String(port),
     TRUSTED_PROXIES: "1",
   };
-  const follow = pathToFileURL(resolve("scripts/process/follow-parent.ts")).href;
-  const next = [resolve("node_modules/next/dist/bin/next"), "start", "--hostname", host, "--port", String(port)];
-  const web = start("web", ["--import", follow, ...next], env);
-  const worker = start("worker", [resolve("scripts/run.mjs"), "worker"], env);
+  const web = start("web", webArguments("start", host, port), env);
+  const worker = start("worker", workerArguments(), env);
   const stop = async () => {
     await Promise.all([end(web), end(worker)]);
   };

@@ -19,7 +19,7 @@ async function pagesOf(url: string): Promise<Record<string, string>> {
   const [first] = answered.parse(await response.json()).items;
   return {
     home: "",
-    results: "/products?q=lamp",
+    results: "/products?q=stainless+steel",
     product: `/products/${first?.slug}`,
     supplier: `/suppliers/${first?.supplier.slug}`,
   };

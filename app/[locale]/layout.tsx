@@ -6,7 +6,7 @@ import { getTranslations } from "next-intl/server";
 import { FirstScript } from "#components/layout/first-script";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
-import { cachedCategories } from "#lib/discovery/cached";
+import { cachedMenu } from "#lib/discovery/cached";
 import { isLocale, localeMeta } from "#lib/platform/i18n/locales";
 import { shareData } from "#lib/platform/i18n/share";
 import { absolute, urls } from "#lib/platform/urls";
@@ -46,9 +46,8 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function RootLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const [t, errors, categories] = await Promise.all([getTranslations("nav"), getTranslations("errors"), cachedCategories()]);
+  const [t, errors, menu] = await Promise.all([getTranslations("nav"), getTranslations("errors"), cachedMenu()]);
   const { htmlLang, dir } = localeMeta(locale);
-  const menu = categories.map(({ slug, nameZh, nameEn }) => ({ slug, nameZh, nameEn }));
   return (
     <html lang={htmlLang} dir={dir} className={inter.variable} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">

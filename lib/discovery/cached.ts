@@ -2,7 +2,7 @@ import { unstable_cache } from "next/cache";
 import { visitor } from "#lib/platform/actor";
 import { cacheTag } from "#lib/platform/cache/tags";
 import { listCardsOfCompany } from "#lib/product/queries/cards";
-import { findCategory } from "#lib/taxonomy/queries";
+import { findCategory, listCategories } from "#lib/taxonomy/queries";
 import { countProductsByCategory } from "./queries/categories.ts";
 import { platformFigures } from "./queries/figures.ts";
 import { findSupplierPage, listLeadingSuppliers } from "./queries/suppliers.ts";
@@ -39,6 +39,13 @@ export const cachedSuppliersOf = (categorySlug: string | null, limit: number) =>
     ["suppliers-of", categorySlug ?? "", String(limit)],
     { tags: [categorySlug ? cacheTag.category(categorySlug) : cacheTag.site], revalidate: hour },
   )();
+
+/** The names of the top categories: what every page's menu shows. */
+export const cachedMenu = unstable_cache(
+  async () => (await listCategories()).map(({ slug, nameZh, nameEn }) => ({ slug, nameZh, nameEn })),
+  ["menu"],
+  { tags: [cacheTag.site], revalidate: hour },
+);
 
 /** The tree with the number of live products under each category. */
 export const cachedCategories = unstable_cache(() => countProductsByCategory(visitor), ["categories"], {

@@ -15,7 +15,9 @@ export type Site = {
 const webMemory = ["--max-old-space-size=256", "--max-semi-space-size=8"];
 const workerMemory = ["--max-old-space-size=160", "--max-semi-space-size=4"];
 
-const next = (mode: string, host: string, port: number) => [
+/** What `node` is given to run the web server. */
+export const webArguments = (mode: Site["mode"], host: string, port: number): string[] => [
+  ...(mode === "start" ? webMemory : []),
   "--import",
   pathToFileURL(resolve("scripts/process/follow-parent.ts")).href,
   resolve("node_modules/next/dist/bin/next"),
@@ -26,14 +28,17 @@ const next = (mode: string, host: string, port: number) => [
   String(port),
 ];
 
+/** What `node` is given to run the worker. */
+export const workerArguments = (): string[] => [...workerMemory, resolve("scripts/run.mjs"), "worker"];
+
 /** Runs the web server and the worker until `ending` fires; resolves when both have ended. */
 export async function serve({ mode, host, port, env, onProcess }: Site, ending: AbortSignal): Promise<void> {
   const nodeEnv = mode === "dev" ? "development" : "production";
   const settings: NodeJS.ProcessEnv = { ...env, NODE_ENV: nodeEnv, PORT: String(port), NEXT_TELEMETRY_DISABLED: "1" };
   const shared = { env: settings, ...(onProcess && { onStart: onProcess }) };
   await Promise.all([
-    keepRunning({ name: "web", args: [...(mode === "start" ? webMemory : []), ...next(mode, host, port)], ...shared }, ending),
-    keepRunning({ name: "worker", args: [...workerMemory, resolve("scripts/run.mjs"), "worker"], ...shared }, ending),
+    keepRunning({ name: "web", args: webArguments(mode, host, port), ...shared }, ending),
+    keepRunning({ name: "worker", args: workerArguments(), ...shared }, ending),
   ]);
 }
 
