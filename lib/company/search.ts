@@ -13,6 +13,7 @@ export const companyIndex: IndexDefinition = {
     { field: "summary", role: "body", language: "any" },
   ],
   facets: ["root", "category", "district", "country", "businessType", "certificate", "market"],
+  narrowFacets: [],
   numbers: ["productCount", "foundedYear", "quality"],
 };
 

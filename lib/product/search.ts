@@ -31,6 +31,7 @@ export const productIndex: IndexDefinition = {
     "leadTime",
     "attribute.*",
   ],
+  narrowFacets: ["category", "supplier"],
   numbers: ["priceUsd", "moq", "leadTimeDays", "publishedAt", "quality"],
 };
 

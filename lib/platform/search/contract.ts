@@ -11,6 +11,7 @@ export const contractIndex: IndexDefinition = {
     { field: "body", role: "body", language: "any" },
   ],
   facets: ["category", "colour", "attribute.*"],
+  narrowFacets: [],
   numbers: ["price", "quality"],
 };
 

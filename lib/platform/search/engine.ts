@@ -12,6 +12,8 @@ export type IndexDefinition = {
   texts: readonly { field: string; role: FieldRole; language: "zh" | "en" | "any" }[];
   /** Keys of `facets` that may be filtered and counted; a trailing `*` allows any key with that prefix (`attribute.*`). */
   facets: readonly string[];
+  /** Those of `facets` whose every value few documents share: worth looking up in an index when words are searched too. */
+  narrowFacets: readonly string[];
   /** Keys of `numbers` that may be filtered by range and sorted by. */
   numbers: readonly string[];
 };
