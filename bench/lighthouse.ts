@@ -21,7 +21,10 @@ const report = z.object({ categories: z.record(z.string(), scored), audits: z.re
 
 type Report = z.infer<typeof report>;
 
-async function examine(url: string, folder: string): Promise<Report> {
+/** Chromium now and then loses the trace of a load: a run is tried three times. */
+const tries = 3;
+
+async function examine(url: string, folder: string, attempt = 1): Promise<Report> {
   const output = join(folder, "report.json");
   const args = [
     resolve("node_modules/lighthouse/cli/index.js"),
@@ -36,6 +39,7 @@ async function examine(url: string, folder: string): Promise<Report> {
     args,
     env: { ...process.env, CHROME_PATH: await findBrowser(), TMPDIR: folder },
   });
+  if (code !== 0 && attempt < tries) return examine(url, folder, attempt + 1);
   if (code !== 0) throw new Error(`Lighthouse ended with ${code} on ${url}`);
   return report.parse(JSON.parse(readFileSync(output, "utf8")));
 }
