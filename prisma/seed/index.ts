@@ -21,7 +21,7 @@ export async function seed(scale: Scale, report: (line: string) => void, product
   const already = { companies: await db.company.count(), products: await db.product.count(), picturesByLeaf };
   report(`${already.companies} demo companies, ${already.products} demo products`);
   if (scale === "full") await seedFull(ground, already, report, products);
-  await db.$executeRawUnsafe("analyze");
+  await db.$executeRaw`analyze`;
   await rebuildIndexes(report);
   await invalidate(["site"]);
 }

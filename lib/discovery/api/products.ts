@@ -10,7 +10,7 @@ import { findProductPage, type ProductPage } from "#lib/product/queries/page";
 import { isAddressable, isId } from "./id.ts";
 import type { OneQuery, ProductsQuery } from "./input.ts";
 import type { Product, ProductItem, ProductList } from "./shapes.ts";
-import { addressOf, categoryRef, emptyToNull, facetsOf, nameOf, numberOrNull, pictureUrl } from "./texts.ts";
+import { addressOf, categoryRef, emptyToNull, listOf, nameOf, numberOrNull, pictureUrl } from "./texts.ts";
 
 function toItem(card: ProductCard, locale: string): ProductItem {
   const { supplier, price } = card;
@@ -86,18 +86,16 @@ export async function productList(actor: Actor, { locale, ...search }: ProductsQ
   if (search.category !== undefined && !categories.has(search.category)) fail("invalid", "category");
   const isPriced = search.priceMin !== undefined || search.priceMax !== undefined;
   if (isPriced && !ratePerUsd.has(search.currency)) fail("invalid", "currency");
-  const { items, total, isTotalExact, page, perPage, facets, correctedQuery, isRelaxed } = await searchProducts(actor, search);
-  recordSearch(actor, { index: "product", locale, query: search.q, corrected: correctedQuery, total, page });
-  return {
-    items: items.map((card) => toItem(card, locale)),
-    total,
-    isTotalExact,
-    page,
-    perPage,
-    facets: facetsOf(facets, locale),
-    ...(correctedQuery === undefined ? {} : { correctedQuery }),
-    isRelaxed,
-  };
+  const { rescue: _, ...results } = await searchProducts(actor, search);
+  recordSearch(actor, {
+    index: "product",
+    locale,
+    query: search.q,
+    corrected: results.correctedQuery,
+    total: results.total,
+    page: search.page,
+  });
+  return listOf(results, toItem, locale);
 }
 
 /** One product by its id or its slug. */

@@ -9,7 +9,7 @@ import { urls } from "#lib/platform/urls";
 import { isAddressable, isId } from "./id.ts";
 import type { OneQuery, SuppliersQuery } from "./input.ts";
 import type { Supplier, SupplierItem, SupplierList } from "./shapes.ts";
-import { addressOf, categoryRef, emptyToNull, facetsOf, nameOf, pictureUrl } from "./texts.ts";
+import { addressOf, categoryRef, emptyToNull, listOf, nameOf, pictureUrl } from "./texts.ts";
 
 const toItem = (card: SupplierCard, locale: string): SupplierItem => ({
   id: card.id,
@@ -32,18 +32,16 @@ const toItem = (card: SupplierCard, locale: string): SupplierItem => ({
 export async function supplierList(actor: Actor, { locale, ...search }: SuppliersQuery): Promise<SupplierList> {
   const { categories } = await searchGround();
   if (search.category !== undefined && !categories.has(search.category)) fail("invalid", "category");
-  const { items, total, isTotalExact, page, perPage, facets, correctedQuery, isRelaxed } = await searchSuppliers(actor, search);
-  recordSearch(actor, { index: "supplier", locale, query: search.q, corrected: correctedQuery, total, page });
-  return {
-    items: items.map((card) => toItem(card, locale)),
-    total,
-    isTotalExact,
-    page,
-    perPage,
-    facets: facetsOf(facets, locale),
-    ...(correctedQuery === undefined ? {} : { correctedQuery }),
-    isRelaxed,
-  };
+  const results = await searchSuppliers(actor, search);
+  recordSearch(actor, {
+    index: "supplier",
+    locale,
+    query: search.q,
+    corrected: results.correctedQuery,
+    total: results.total,
+    page: search.page,
+  });
+  return listOf(results, toItem, locale);
 }
 
 /** One supplier by its id or its slug. */

@@ -1,4 +1,5 @@
 import type { FacetView } from "#lib/discovery/queries/facets";
+import type { Results } from "#lib/discovery/queries/results";
 import { hasApiWord, sayApi } from "#lib/platform/http/language";
 import { localized } from "#lib/platform/i18n/localized";
 import { absolute, urls } from "#lib/platform/urls";
@@ -47,7 +48,7 @@ const parameters: Record<string, string> = { root: "category", moq: "moqMax", le
 const parameterOf = (key: string): string => parameters[key] ?? key.replace(/^attribute\./, "attr.");
 
 /** Facets by the name of the parameter that chooses their values. */
-export function facetsOf(views: readonly FacetView[], locale: string): Facets {
+function facetsOf(views: readonly FacetView[], locale: string): Facets {
   return Object.fromEntries(
     views.map((view) => [
       parameterOf(view.key),
@@ -63,4 +64,10 @@ export function facetsOf(views: readonly FacetView[], locale: string): Facets {
       },
     ]),
   );
+}
+
+/** A page of results in the API's words. */
+export function listOf<Card, Item>(results: Results<Card>, toItem: (card: Card, locale: string) => Item, locale: string) {
+  const { items, facets, lastPage: _, ...found } = results;
+  return { ...found, items: items.map((card) => toItem(card, locale)), facets: facetsOf(facets, locale) };
 }

@@ -1,27 +1,15 @@
 import type { ProductSearch } from "#lib/discovery/schema";
 import type { Actor } from "#lib/platform/actor";
-import { lastPage } from "#lib/platform/paging";
 import type { SearchQuery, Sort } from "#lib/platform/search/engine";
 import { engine } from "#lib/platform/search/select";
 import { listCardsByIds, type ProductCard } from "#lib/product/queries/cards";
 import { productIndex } from "#lib/product/search";
-import { attributePrefix, type FacetView, facetViews } from "./facets.ts";
+import { attributePrefix, facetViews } from "./facets.ts";
 import { type Ground, searchGround } from "./ground.ts";
 import { type Rescue, rescue } from "./rescue.ts";
+import { categoryFilter, type Results, toResults } from "./results.ts";
 
-export type ProductResults = {
-  items: ProductCard[];
-  total: number;
-  /** False where counting stopped: say "10,000+". */
-  isTotalExact: boolean;
-  page: number;
-  perPage: number;
-  lastPage: number;
-  facets: FacetView[];
-  correctedQuery?: string;
-  isRelaxed: boolean;
-  rescue?: Rescue;
-};
+export type ProductResults = Results<ProductCard> & { rescue?: Rescue };
 
 const daysNew = 90;
 const counted = ["category", "district", "country", "moq", "leadTime", "unit", "incoterm", "certificate", "origin", "sample"];
@@ -36,17 +24,11 @@ const sorts: Record<Exclude<ProductSearch["sort"], "relevance">, Sort> = {
 const filled = (filters: Record<string, readonly string[]>) =>
   Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0));
 
-function categoryFilter(search: ProductSearch, ground: Ground): Record<string, readonly string[]> {
-  if (search.category === undefined) return {};
-  const category = ground.categories.get(search.category);
-  return category && category.slug === category.rootSlug ? { root: [category.slug] } : { category: [search.category] };
-}
-
 function filtersOf(search: ProductSearch, ground: Ground): Record<string, readonly string[]> {
   const { supplier, district, country, unit, incoterm, certificate, origin, sample, attributes } = search;
   const own = Object.fromEntries(Object.entries(attributes).map(([key, values]) => [attributePrefix + key, values]));
   const listed = { supplier, district, country, unit, incoterm, certificate, origin, sample: sample ? ["yes"] : [] };
-  return filled({ ...categoryFilter(search, ground), ...listed, ...own });
+  return filled({ ...categoryFilter(search.category, ground), ...listed, ...own });
 }
 
 function inUsd(amount: number | undefined, search: ProductSearch, ground: Ground): number | undefined {
@@ -92,17 +74,7 @@ export async function searchProducts(actor: Actor, search: ProductSearch): Promi
   const query = engineQuery(search, ground, [...counted, ...own]);
   const found = await engine.search(productIndex, query);
   const items = await listCardsByIds(actor, found.ids);
-  const { page, perPage } = search;
-  return {
-    items,
-    total: found.total,
-    isTotalExact: found.isTotalExact,
-    page,
-    perPage,
-    lastPage: lastPage(found.total, perPage),
-    facets: facetViews(found.facets, query.filters, ground, template),
-    ...(found.correctedQuery === undefined ? {} : { correctedQuery: found.correctedQuery }),
-    isRelaxed: found.isRelaxed,
-    ...(found.total === 0 ? { rescue: rescue(search.q, ground) } : {}),
-  };
+  const facets = facetViews(found.facets, query.filters, ground, template);
+  const results = toResults(found, search, { items, facets });
+  return found.total === 0 ? { ...results, rescue: rescue(search.q, ground) } : results;
 }
