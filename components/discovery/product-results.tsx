@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SaveSearchLink } from "#components/buying/save-search-link";
 import { ProductGrid } from "#components/product/product-grid";
 import type { ProductResults as Results } from "#lib/discovery/queries/products";
 import type { ProductSearch } from "#lib/discovery/schema";
@@ -23,12 +24,13 @@ type Props = {
   results: Results;
   search: ProductSearch;
   view: "grid" | "list";
+  unfolded: string | undefined;
   category: ChosenCategory | null;
   popular: readonly ChosenCategory[];
   locale: string;
 };
 
-export function ProductResults({ results, search, view, category, popular, locale }: Props) {
+export function ProductResults({ results, search, view, unfolded, category, popular, locale }: Props) {
   const t = useTranslations("search");
   const common = useTranslations("common");
   const { items, total, isTotalExact, correctedQuery, isRelaxed, rescue } = results;
@@ -38,6 +40,7 @@ export function ProductResults({ results, search, view, category, popular, local
     return facet.key === "leadTime" ? asBounds(facet, search.leadTimeMax) : facet;
   });
   const facets = arranged(bounded, total);
+  const facetProps = { links, locale, unfolded };
   const active = [
     ...chosenCategory(category, links, locale),
     ...chosenValues(facets, links, t, locale),
@@ -55,14 +58,15 @@ export function ProductResults({ results, search, view, category, popular, local
       tools={
         <>
           <SortMenu sort={search.sort} links={links} />
+          <SaveSearchLink kind="products" search={links.parameters} locale={locale} />
           <ViewSwitch view={view} links={links} />
         </>
       }
       filters={
         <>
-          <FacetList facets={facets.slice(0, 1)} links={links} locale={locale} />
+          <FacetList facets={facets.slice(0, 1)} {...facetProps} />
           <PriceFilter search={search} links={links} locale={locale} />
-          <FacetList facets={facets.slice(1)} links={links} locale={locale} />
+          <FacetList facets={facets.slice(1)} {...facetProps} />
         </>
       }
     >

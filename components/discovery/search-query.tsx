@@ -50,7 +50,20 @@ export function supplierParameters({
   ]);
 }
 
-const singles = new Set(["category", "moqMax", "leadTimeMax", "sample", "new", "sort", "page", "exact", "q", "currency", "view"]);
+const singles = new Set([
+  "category",
+  "moqMax",
+  "leadTimeMax",
+  "sample",
+  "new",
+  "sort",
+  "page",
+  "exact",
+  "q",
+  "currency",
+  "view",
+  "unfold",
+]);
 const notFilters = new Set(["q", "sort", "currency", "exact", "view", "page"]);
 
 /** A search as the links of a results page change it; every change leads back to the first page. */
@@ -115,3 +128,6 @@ export const productLinks = (locale: string, search: ProductSearch, view: "grid"
 
 export const supplierLinks = (locale: string, search: SupplierSearch): SearchLinks =>
   new SearchLinks(urls.suppliers(locale), supplierParameters(search));
+
+/** The facet whose values are all shown, from the page's own parameter. */
+export const unfoldedOf = ({ unfold }: Record<string, string | string[] | undefined>): string | undefined => [unfold].flat()[0];

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { GoodsPicture } from "#components/product/goods-picture";
+import { Badge } from "#components/ui/badge";
 import { Text } from "#components/ui/text";
 import type { SupplierCard as Card } from "#lib/discovery/queries/suppliers";
 import { localized } from "#lib/platform/i18n/localized";
@@ -11,6 +12,7 @@ const shownPictures = 4;
 export function SupplierCard({ card, locale }: { card: Card; locale: string }) {
   const t = useTranslations("company");
   const common = useTranslations("common");
+  const checked = useTranslations("verification");
   const name = localized(card, "name", locale);
   const traits = supplierTraits(card, locale, t, common);
   return (
@@ -41,7 +43,14 @@ export function SupplierCard({ card, locale }: { card: Card; locale: string }) {
           />
         ))}
       </div>
-      <p className="text-xs font-medium text-secondary">{common("products", { count: card.productCount })}</p>
+      <p className="flex flex-wrap items-center justify-between gap-2 text-xs font-medium text-secondary">
+        {common("products", { count: card.productCount })}
+        {card.verificationLevel > 0 && (
+          <Badge tone="jade" icon="shield">
+            {checked("badge", { level: card.verificationLevel })}
+          </Badge>
+        )}
+      </p>
     </li>
   );
 }

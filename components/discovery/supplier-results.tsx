@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { SaveSearchLink } from "#components/buying/save-search-link";
 import type { SupplierResults as Results } from "#lib/discovery/queries/find-suppliers";
 import type { SupplierSearch } from "#lib/discovery/schema";
 import { formatNumber } from "#lib/platform/money";
@@ -14,9 +15,9 @@ import { ResultsFrame } from "./results-frame.tsx";
 import { supplierLinks } from "./search-query.tsx";
 import { SupplierGrid } from "./supplier-grid.tsx";
 
-type Props = { results: Results; search: SupplierSearch; locale: string };
+type Props = { results: Results; search: SupplierSearch; unfolded: string | undefined; locale: string };
 
-export function SupplierResults({ results, search, locale }: Props) {
+export function SupplierResults({ results, search, unfolded, locale }: Props) {
   const t = useTranslations("search");
   const common = useTranslations("common");
   const { items, total, isTotalExact, correctedQuery, isRelaxed } = results;
@@ -32,7 +33,8 @@ export function SupplierResults({ results, search, locale }: Props) {
       total={counted}
       active={active.length}
       tabs={<KindTabs kind="suppliers" query={search.q} locale={locale} />}
-      filters={<FacetList facets={facets} links={links} locale={locale} />}
+      tools={<SaveSearchLink kind="suppliers" search={links.parameters} locale={locale} />}
+      filters={<FacetList facets={facets} links={links} locale={locale} unfolded={unfolded} />}
     >
       <ActiveFilters filters={active} clearHref={links.cleared()} />
       <Notices query={search.q} exactHref={links.with("exact", "1")} correctedQuery={correctedQuery} isRelaxed={isRelaxed} />

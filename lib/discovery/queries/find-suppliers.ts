@@ -4,6 +4,7 @@ import type { Actor } from "#lib/platform/actor";
 import { engine } from "#lib/platform/search/select";
 import { facetViews } from "./facets.ts";
 import { searchGround } from "./ground.ts";
+import { houseWords } from "./house-words.ts";
 import { categoryFilter, type Results, toResults } from "./results.ts";
 import { listSuppliersByIds, type SupplierCard } from "./suppliers.ts";
 
@@ -11,7 +12,7 @@ export type SupplierResults = Results<SupplierCard>;
 
 /** Suppliers for what was asked, as the actor may see them. */
 export async function searchSuppliers(actor: Actor, search: SupplierSearch): Promise<SupplierResults> {
-  const ground = await searchGround();
+  const [ground, { synonyms }] = await Promise.all([searchGround(), houseWords()]);
   const { district, country, certificate, businessType, market, page, perPage } = search;
   const lists = { district, country, certificate, businessType, market };
   const filters = {
@@ -26,6 +27,7 @@ export async function searchSuppliers(actor: Actor, search: SupplierSearch): Pro
     offset: (page - 1) * perPage,
     limit: perPage,
     correct: !search.exact,
+    ...(synonyms.length > 0 ? { synonyms } : {}),
   });
   const items = await listSuppliersByIds(actor, found.ids);
   return toResults(found, search, { items, facets: facetViews(found.facets, filters, ground, []) });

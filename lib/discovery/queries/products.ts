@@ -1,11 +1,12 @@
 import type { ProductSearch } from "#lib/discovery/schema";
 import type { Actor } from "#lib/platform/actor";
 import type { SearchQuery, Sort } from "#lib/platform/search/engine";
-import { engine } from "#lib/platform/search/select";
 import { listCardsByIds, type ProductCard } from "#lib/product/queries/cards";
 import { productIndex } from "#lib/product/search";
 import { attributePrefix, facetViews } from "./facets.ts";
 import { type Ground, searchGround } from "./ground.ts";
+import { houseWords } from "./house-words.ts";
+import { searchWithWords } from "./pinned.ts";
 import { type Rescue, rescue } from "./rescue.ts";
 import { categoryFilter, type Results, toResults } from "./results.ts";
 
@@ -68,11 +69,11 @@ function engineQuery(search: ProductSearch, ground: Ground, facets: readonly str
 
 /** Products for what was asked, as the actor may see them; the engine gives ids, rows are re-read. */
 export async function searchProducts(actor: Actor, search: ProductSearch): Promise<ProductResults> {
-  const ground = await searchGround();
+  const [ground, words] = await Promise.all([searchGround(), houseWords()]);
   const template = search.category === undefined ? [] : (ground.templates.get(search.category) ?? []);
   const own = template.filter(({ isFacet, type }) => isFacet && type !== "NUMBER").map(({ key }) => attributePrefix + key);
   const query = engineQuery(search, ground, [...counted, ...own]);
-  const found = await engine.search(productIndex, query);
+  const found = await searchWithWords(productIndex, query, words);
   const items = await listCardsByIds(actor, found.ids);
   const facets = facetViews(found.facets, query.filters, ground, template);
   const results = toResults(found, search, { items, facets });

@@ -20,38 +20,29 @@ const nothing: Suggestions = { queries: [], products: [], suppliers: [], categor
 
 type Hit = { id: string; text: string };
 
-async function withSlugs(name: string, text: string, hits: readonly Hit[]) {
-  if (hits.length === 0) return [];
-  const { rows } = await pool.query<{ id: string; slug: string }>({ name, text, values: [hits.map(({ id }) => id)] });
-  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
-  return hits.flatMap(({ id, text: shown }) => {
-    const slug = slugs.get(id);
-    return slug ? [{ text: shown, slug }] : [];
+type Row = { kind: "product" | "supplier" | "query"; id: string; slug: string };
+
+/** Slugs of the hits that the actor may see and past queries that begin so, in one statement. */
+async function readRows(actor: Actor, typed: string, hits: { products: Hit[]; suppliers: Hit[]; limit: number }): Promise<Row[]> {
+  const { rows } = await pool.query<Row>({
+    name: `suggest-${actor.kind}`,
+    text: `select 'product' as kind, p.id::text as id, p.slug from "Product" p join "Company" s on s.id = p."companyId"
+        where p.id = any($1::uuid[]) and ${visibleProductsSql(actor)}
+      union all select 'supplier', s.id::text, s.slug from "Company" s where s.id = any($2::uuid[]) and ${visibleCompaniesSql(actor)}
+      union all (select 'query', '', query from "SearchLog" where index = 'product' and query >= $3 and query < $3 || U&'\\FFFF'
+        and "createdAt" > now() - interval '90 days' and total > 0 and corrected is null
+        group by query having count(*) >= 3 order by count(*) desc, query limit $4)`,
+    values: [hits.products.map(({ id }) => id), hits.suppliers.map(({ id }) => id), typed.toLowerCase(), hits.limit],
   });
+  return rows;
 }
 
-const productSlugs = (actor: Actor, hits: readonly Hit[]) =>
-  withSlugs(
-    `suggest-products-${actor.kind}`,
-    `select p.id, p.slug from "Product" p join "Company" s on s.id = p."companyId" where p.id = any($1::uuid[]) and ${visibleProductsSql(actor)}`,
-    hits,
-  );
-
-const supplierSlugs = (actor: Actor, hits: readonly Hit[]) =>
-  withSlugs(
-    `suggest-suppliers-${actor.kind}`,
-    `select s.id, s.slug from "Company" s where s.id = any($1::uuid[]) and ${visibleCompaniesSql(actor)}`,
-    hits,
-  );
-
-async function popularQueries(typed: string, limit: number): Promise<string[]> {
-  const { rows } = await pool.query<{ query: string }>({
-    name: "suggest-queries",
-    text: `select query from "SearchLog" where index = 'product' and query >= $1 and query < $1 || U&'\\FFFF' and "createdAt" > now() - interval '90 days'
-           and total > 0 and corrected is null group by query having count(*) >= 3 order by count(*) desc, query limit $2`,
-    values: [typed.toLowerCase(), limit],
+function withSlugs(hits: readonly Hit[], rows: readonly Row[], kind: Row["kind"]) {
+  const slugs = new Map(rows.filter((row) => row.kind === kind).map(({ id, slug }) => [id, slug]));
+  return hits.flatMap(({ id, text }) => {
+    const slug = slugs.get(id);
+    return slug ? [{ text, slug }] : [];
   });
-  return rows.map(({ query }) => query);
 }
 
 function fittingCategories(typed: string, { categories }: Ground, limit: number) {
@@ -66,11 +57,17 @@ function fittingCategories(typed: string, { categories }: Ground, limit: number)
 export async function suggest(actor: Actor, { q, limit }: { q: string; limit: number }): Promise<Suggestions> {
   const typed = q.trim();
   if (typed === "") return nothing;
-  const [products, suppliers, queries, ground] = await Promise.all([
-    engine.suggest(productIndex, typed, limit).then((hits) => productSlugs(actor, hits)),
-    engine.suggest(companyIndex, typed, Math.ceil(limit / 2)).then((hits) => supplierSlugs(actor, hits)),
-    popularQueries(typed, Math.ceil(limit / 2)),
+  const few = Math.ceil(limit / 2);
+  const [products, suppliers, ground] = await Promise.all([
+    engine.suggest(productIndex, typed, limit),
+    engine.suggest(companyIndex, typed, few),
     searchGround(),
   ]);
-  return { queries, products, suppliers, categories: fittingCategories(typed, ground, 3) };
+  const rows = await readRows(actor, typed, { products, suppliers, limit: few });
+  return {
+    queries: rows.filter(({ kind }) => kind === "query").map(({ slug }) => slug),
+    products: withSlugs(products, rows, "product"),
+    suppliers: withSlugs(suppliers, rows, "supplier"),
+    categories: fittingCategories(typed, ground, 3),
+  };
 }

@@ -25,6 +25,8 @@ export type SupplierCard = {
   foundedYear: number | null;
   staffCount: number | null;
   exportShare: number | null;
+  /** From live claims; 0 where nothing is confirmed. */
+  verificationLevel: number;
   productCount: number;
   certificates: string[];
   /** Of its latest products, four at most. */
@@ -43,7 +45,7 @@ export type SupplierPage = SupplierCard & {
 const card = `'id', s.id, 'slug', s.slug, 'nameZh', s."nameZh", 'nameEn', s."nameEn",
   'summaryZh', s."summaryZh", 'summaryEn', s."summaryEn", 'businessType', s."businessType",
   'districtCode', s."districtCode", 'countryCode', s."countryCode", 'foundedYear', s."foundedYear",
-  'staffCount', s."staffCount", 'exportShare', s."exportShare",
+  'staffCount', s."staffCount", 'exportShare', s."exportShare", 'verificationLevel', s."verificationLevel",
   'productCount', (select count(*) from "Product" p where p."companyId" = s.id and p.status = 'LIVE'),
   'certificates', (select coalesce(json_agg(scheme order by scheme), '[]') from (
     select distinct x.scheme from "Product" p join "ProductCertificate" x on x."productId" = p.id

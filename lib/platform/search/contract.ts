@@ -133,6 +133,23 @@ export function searchContract(engine: SearchEngine, { corrects }: { corrects: b
       expect(result.isRelaxed).toBe(true);
     });
 
+    it("counts the facets of what it fell back to, a filtered one without its filter", async () => {
+      const result = await ask("purple unicorn umbrella", {
+        filters: { category: ["umbrellas"] },
+        facets: ["colour", "category"],
+      });
+      expect(result.ids).toEqual(["umbrella"]);
+      expect(countsOf(result, "colour")).toEqual({ black: 1 });
+      expect(countsOf(result, "category")).toEqual({ umbrellas: 1 });
+    });
+
+    it("finds by synonyms that come with the query, and no longer when they have gone", async () => {
+      const synonyms = [{ class: "goods" as const, terms: ["bumbershoot", "油纸遮", "umbrella"], asked: [], narrower: [] }];
+      expect((await ask("bumbershoot", { synonyms })).ids).toEqual(["umbrella"]);
+      expect((await ask("油纸遮", { synonyms })).ids[0]).toBe("umbrella");
+      expect((await ask("bumbershoot", { synonyms: [] })).total).toBe(0);
+    });
+
     it("survives any input", async () => {
       for (const text of ["'", "\\", "a&b|!c:*", "<->", "%_", "(", "😀", "\u0000x", "'; drop table x", "的", "a".repeat(3000)]) {
         expect((await ask(text)).total).toBeGreaterThanOrEqual(0);
@@ -152,6 +169,12 @@ export function searchContract(engine: SearchEngine, { corrects }: { corrects: b
     expect(result.ids[0]).toBe("umbrella");
     expect(result.correctedQuery).toBe("folding umbrella");
     expect((await ask("folding umbrela", { correct: false })).correctedQuery).toBeUndefined();
+  });
+
+  it.runIf(corrects)("puts words right that only the glossary knows", async () => {
+    const result = await ask("thermoss");
+    expect(result.ids[0]).toBe("thermos");
+    expect(result.correctedQuery).toBe("thermos");
   });
 
   describe("filters, facets, order", () => {
@@ -214,6 +237,15 @@ export function searchContract(engine: SearchEngine, { corrects }: { corrects: b
       expect(await first("telescope")).toBe("lamp");
       await engine.remove(contractIndex, ["lamp", "never-there"]);
       expect((await ask("", { filters: { category: ["lamps"] } })).total).toBe(0);
+    });
+
+    it("counts a replaced document by what it is now", async () => {
+      const lamps = () => ask("desk lamp", { facets: ["colour"] }).then((result) => countsOf(result, "colour"));
+      await engine.index(contractIndex, [extra]);
+      expect(await lamps()).toEqual({ green: 1 });
+      await engine.index(contractIndex, [{ ...extra, facets: { ...extra.facets, colour: ["red"] } }]);
+      expect(await lamps()).toEqual({ red: 1 });
+      await engine.remove(contractIndex, ["lamp"]);
     });
 
     it("keeps what changes while it is rebuilt", async () => {

@@ -1,3 +1,5 @@
+import type { Entry } from "./glossary.ts";
+
 /**
  * The search port. It knows no engine's syntax: documents go in, ids with counts come out, and callers re-read rows by id.
  * Limits are the same on every engine: ten query words, facet values under 468 bytes, no hit deeper than 1,000.
@@ -45,6 +47,8 @@ export type SearchQuery = {
   limit: number;
   /** False searches the words as they were typed. */
   correct: boolean;
+  /** Words that find each other beside those of the glossary. Engines remember the list by its identity: hand in the same one while nothing changes. */
+  synonyms?: readonly Entry[];
 };
 
 export type FacetCount = { value: string; count: number };

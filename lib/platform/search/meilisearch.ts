@@ -6,7 +6,7 @@ import type { Analyser } from "./analyser.ts";
 import type { IndexDefinition, IndexHealth, SearchEngine, SearchQuery, SearchResult } from "./engine.ts";
 import { askedText, toFacets, toQueries } from "./meilisearch/query.ts";
 import { done, rebuildMeili, touch } from "./meilisearch/rebuild.ts";
-import { type MeiliDocument, settingsOf, toMeili } from "./meilisearch/shape.ts";
+import { type MeiliDocument, settingsOf, synonymsOf, toMeili } from "./meilisearch/shape.ts";
 import { arrangeTitles } from "./suggestion.ts";
 import { fold } from "./text/fold.ts";
 
@@ -64,7 +64,17 @@ export function createMeilisearchEngine(host: string, apiKey: string, analyser: 
     await done(writer.index(definition.name).updateSettings(settingsOf(definition, analyser.entries)));
   }
 
+  const applied = new WeakMap<object, Set<string>>();
+
+  /** Synonyms are a setting of the index here: a list that this process has not seen yet is written there once, without indexing anew. */
+  async function applySynonyms({ name }: IndexDefinition, synonyms: SearchQuery["synonyms"]) {
+    if (!synonyms || applied.get(synonyms)?.has(name)) return;
+    await done(writer.index(name).updateSynonyms(synonymsOf([...analyser.entries, ...synonyms]))).catch(() => undefined);
+    applied.set(synonyms, (applied.get(synonyms) ?? new Set<string>()).add(name));
+  }
+
   async function search(definition: IndexDefinition, query: SearchQuery): Promise<SearchResult> {
+    await applySynonyms(definition, query.synonyms);
     const text = askedText(query.text, analyser);
     const ask = (strategy: "all" | "frequency") =>
       answered(reader.multiSearch({ queries: toQueries(definition, query, text, strategy) }));

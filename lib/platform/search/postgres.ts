@@ -1,15 +1,17 @@
 import pg from "pg";
+import { fail } from "#lib/platform/errors";
 import type { Analyser } from "./analyser.ts";
-import type { IndexDefinition, IndexHealth, SearchEngine } from "./engine.ts";
+import type { IndexDefinition, IndexHealth, SearchEngine, SearchQuery } from "./engine.ts";
 import { cachedCatalogue } from "./postgres/catalogue.ts";
 import { createDictionary, type Dictionary } from "./postgres/dictionary.ts";
+import { createFacetMemory } from "./postgres/facet-memory.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
 import { digestOf, ensureIndex } from "./postgres/schema.ts";
-import { searchIndex } from "./postgres/search.ts";
+import { type Searching, searchIndex } from "./postgres/search.ts";
 import { suggestTitles } from "./postgres/suggest.ts";
 import { createFrequencies, type Frequencies } from "./postgres/vocabulary.ts";
 import { removeDocuments, writeDocuments } from "./postgres/write.ts";
-import { createThesaurus } from "./query/terms.ts";
+import { createThesaurus, extended, spellingsOf, type Thesaurus } from "./query/terms.ts";
 
 type State = { digest: string; is_filled: boolean; documents: number; changed_at: Date };
 
@@ -43,9 +45,26 @@ function readingPool({ options }: pg.Pool): pg.Pool {
   return reading;
 }
 
+/** Tables or columns that are not there: the index has not been made, or by an older release, and the worker is about to rebuild it. */
+const unprepared = new Set(["42P01", "42703"]);
+
+function whilePrepared(error: unknown): never {
+  const isPrepared = !(error instanceof pg.DatabaseError && unprepared.has(error.code ?? ""));
+  if (isPrepared) throw error;
+  return fail("unavailable", "search");
+}
+
 /** Search in Postgres itself: the default engine, in a schema of its own. */
 export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchEngine {
   const thesaurus = createThesaurus(analyser.entries, analyser);
+  const spellings = spellingsOf(analyser.entries);
+  const thesauri = new WeakMap<object, Thesaurus>();
+  const thesaurusOf = ({ synonyms }: SearchQuery): Thesaurus => {
+    if (!synonyms || synonyms.length === 0) return thesaurus;
+    const known = thesauri.get(synonyms) ?? extended(thesaurus, synonyms, analyser);
+    thesauri.set(synonyms, known);
+    return known;
+  };
   const reading = readingPool(pool);
   const dictionaries = new Map<string, Dictionary>();
   const dictionaryOf = (definition: IndexDefinition) => {
@@ -59,6 +78,15 @@ export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchE
     frequencies.set(name, known);
     return known;
   };
+  const memories = new Map<string, Searching["memories"]>();
+  const memoriesOf = (definition: IndexDefinition) => {
+    const known = memories.get(definition.name) ?? {
+      single: createFacetMemory(reading, definition, false),
+      family: createFacetMemory(reading, definition, true),
+    };
+    memories.set(definition.name, known);
+    return known;
+  };
   const tools = (definition: IndexDefinition) => ({
     pool,
     definition,
@@ -69,6 +97,8 @@ export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchE
   const searching = (definition: IndexDefinition) => ({
     ...tools(definition),
     pool: reading,
+    spellings,
+    memories: memoriesOf(definition),
     frequencies: frequenciesOf(definition),
   });
   const changing = async <Result>(definition: IndexDefinition, change: () => Promise<Result>) => {
@@ -91,8 +121,9 @@ export function createPostgresEngine(pool: pg.Pool, analyser: Analyser): SearchE
     rebuild: (definition, batches) =>
       changing(definition, () => rebuildIndex(tools(definition), digestOf(definition, analyser), batches)),
     search: async (definition, query) =>
-      (await cachedCatalogue(searching(definition), query)) ?? searchIndex(searching(definition), query),
-    suggest: (definition, typed, limit) => suggestTitles(reading, definition, analyser, typed, limit),
+      (await cachedCatalogue(searching(definition), query).catch(whilePrepared)) ??
+      searchIndex({ ...searching(definition), thesaurus: thesaurusOf(query) }, query).catch(whilePrepared),
+    suggest: (definition, typed, limit) => suggestTitles(reading, definition, analyser, typed, limit).catch(whilePrepared),
     health: (definition) => healthOf(pool, definition, digestOf(definition, analyser)),
     close: () => reading.end(),
   };

@@ -25,29 +25,39 @@ const shortBonus = 0.06;
 const qualityBonus = 0.02;
 const rankBonus = 0.02;
 
-type Line = { text: string; packed: string };
+const blank = " ".charCodeAt(0);
+const bar = "|".charCodeAt(0);
+
+type Line = { text: string; packed: string | undefined };
 type Heads = { all: Line; name: Line; kind: Line; detail: Line };
 
-const toLine = (text = ""): Line => ({ text, packed: "" });
+const toLine = (text = ""): Line => ({ text, packed: undefined });
 
-const packed = (line: Line) => (line.packed ||= line.text.replaceAll(" ", ""));
+const packed = (line: Line) => (line.packed ??= line.text.replaceAll(" ", ""));
 
-function met({ text, isHan }: Needle, line: Line): number {
-  if (line.text.includes(` ${text} `)) return 1;
-  return isHan && packed(line).includes(text) ? insideWord : 0;
+/** Chinese may stand inside a word, which the text without blanks shows; it is made only where the first character occurs at all. */
+function met({ text, spaced, isHan }: Needle, line: Line): number {
+  if (line.text.includes(spaced)) return 1;
+  return isHan && line.text.includes(text.charAt(0)) && packed(line).includes(text) ? insideWord : 0;
 }
 
-const metAll = (needles: readonly Needle[], line: Line) =>
-  needles.reduce((least, needle) => (least > 0 ? Math.min(least, met(needle, line)) : 0), 1);
+function metAll(needles: readonly Needle[], line: Line): number {
+  let least = 1;
+  for (const needle of needles) {
+    least = Math.min(least, met(needle, line));
+    if (least === 0) return 0;
+  }
+  return least;
+}
 
-const endsValue = ({ text, isHan }: Needle, line: Line) =>
+const endsValue = ({ text, spaced, isHan }: Needle, line: Line) =>
   isHan
     ? packed(line).includes(`${text}|`)
-    : line.text.includes(` ${text} |`) ||
-      / (for|with|in|of|by|set|pack) /.test(line.text.slice(line.text.indexOf(` ${text} `) + text.length + 1).slice(0, 6));
+    : line.text.includes(`${spaced}|`) ||
+      / (for|with|in|of|by|set|pack) /.test(line.text.slice(line.text.indexOf(spaced) + text.length + 1).slice(0, 6));
 
-const isWhole = ({ text, isHan }: Needle, line: Line) =>
-  isHan ? packed(line).includes(`|${text}|`) : line.text.includes(`| ${text} |`);
+const isWhole = ({ text, spaced, isHan }: Needle, line: Line) =>
+  isHan ? packed(line).includes(`|${text}|`) : line.text.includes(`|${spaced}|`);
 
 type Meeting = { strength: number; isHead: boolean; isKind: boolean; isName: boolean };
 
@@ -113,11 +123,17 @@ function inOrder(concepts: readonly WeightedConcept[], name: Line): number {
 }
 
 /** The share of the shortest name that the query speaks of, given how many of its words it has. */
-function told(words: number, name: Line): number {
+function told(words: number, { text }: Line): number {
   let shortest = Number.POSITIVE_INFINITY;
-  for (const value of name.text.split("|")) {
-    const text = value.trim();
-    if (text) shortest = Math.min(shortest, text.split(" ").length);
+  let own = 0;
+  let before = bar;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : bar;
+    if (code === bar) {
+      if (own > 0) shortest = Math.min(shortest, own);
+      own = 0;
+    } else if (code !== blank && (before === blank || before === bar)) own += 1;
+    before = code;
   }
   return Math.min(1, words / shortest);
 }

@@ -45,7 +45,8 @@ export function toMeili(definition: IndexDefinition, document: SearchDocument): 
   };
 }
 
-function synonymsOf(entries: readonly Entry[]): Record<string, string[]> {
+/** Synonyms as Meilisearch takes them: for each term the others. */
+export function synonymsOf(entries: readonly Entry[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
   const add = (term: string, others: readonly string[]) => {
     const known = synonyms.get(fold(term)) ?? new Set<string>();

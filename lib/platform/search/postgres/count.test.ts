@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { countFacets } from "./count.ts";
 import { valueBits } from "./dictionary.ts";
 
-const pack = (numbers: readonly number[]) => Buffer.from(Int32Array.from(numbers).buffer).toString("base64");
+const pack = (numbers: readonly number[]) => Int32Array.from(numbers);
 const facet = fc
   .tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 90 }))
   .map(([key, value]) => (key << valueBits) | value);
@@ -29,6 +29,6 @@ test("gives the most frequent values of a key first", () => {
 });
 
 test("counts nothing where nothing is packed or wanted", () => {
-  expect(countFacets(null, [1])).toEqual([]);
+  expect(countFacets(pack([]), [1])).toEqual([]);
   expect(countFacets(pack([1 << valueBits]), [])).toEqual([]);
 });

@@ -18,14 +18,11 @@ function highestOf(numbers: Int32Array): Int32Array {
 }
 
 /**
- * Counts facet values: `packed` holds them as 32-bit numbers end to end, in this machine's byte order, in base64.
- * Returns [number, count] of the wanted keys, the most frequent first, at most a hundred of each.
+ * Counts facet values as [number, count] of the wanted keys, the most frequent first, at most a hundred of each.
  * Plain loops over one flat table: a hundred thousand values take a fifth of a millisecond.
  */
-export function countFacets(packed: string | null | undefined, keys: readonly number[]): [number, number][] {
-  if (!packed || keys.length === 0) return [];
-  const bytes = Buffer.from(packed, "base64");
-  const numbers = new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+export function countFacets(numbers: Int32Array, keys: readonly number[]): [number, number][] {
+  if (numbers.length === 0 || keys.length === 0) return [];
   const highest = highestOf(numbers);
   const starts = new Int32Array(mostKeys).fill(-1);
   let size = 0;

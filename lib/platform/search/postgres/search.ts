@@ -16,35 +16,56 @@ import { conceptQuery, fullQuery, namesOnly, relaxedQueries } from "#lib/platfor
 import { type Candidate, headOf, score } from "#lib/platform/search/score";
 import { countFacets } from "./count.ts";
 import { type Dictionary, isOfFamily } from "./dictionary.ts";
-import { type Filters, hitLimit, type Match, named, type Request, searchStatement, walkStatement } from "./statement.ts";
-import { type Frequencies, frequencyOf, lookUp, relatedWords, respell, weightOf } from "./vocabulary.ts";
+import type { FacetMemory } from "./facet-memory.ts";
+import { respell } from "./respell.ts";
+import { type Filters, fewHits, hitLimit, type Match, named, type Request, searchStatement, walkStatement } from "./statement.ts";
+import { type Frequencies, frequencyOf, lookUp, relatedWords, weightOf } from "./vocabulary.ts";
 
 export type Searching = {
   pool: pg.Pool;
   definition: IndexDefinition;
   analyser: Analyser;
   thesaurus: Thesaurus;
+  spellings: readonly string[];
   dictionary: Dictionary;
   frequencies: Frequencies;
+  memories: { single: FacetMemory; family: FacetMemory };
 };
 
-/** Fewer hits than this with all words: documents that lack one are shown behind them. */
-const fewHits = 12;
-
-type Row = { total: number; best: string | null; packed?: string | null } & Record<`own_${number}`, string | null>;
+type Row = { total: number; level: number; version: number | null; best: string | null; numbers?: string | null } & Record<
+  `own_${number}`,
+  string | null
+>;
 type Best = [string, number, string | null, number, boolean];
 type Hits = { total: number; best: Best[]; row: Row | undefined; match: Match };
 
 async function run({ pool, definition }: Searching, request: Request, match: Match): Promise<Hits> {
   const { rows } = await pool.query<Row>(named(searchStatement(definition, request, match)));
   const [row] = rows;
-  return { total: row?.total ?? 0, best: row?.best ? JSON.parse(row.best) : [], row, match };
+  const { wider = [], ...asked } = match;
+  const words = row && row.level > 0 ? wider[row.level - 1] : asked.words;
+  return {
+    total: row?.total ?? 0,
+    best: row?.best ? JSON.parse(row.best) : [],
+    row,
+    match: { ...asked, ...(words && { words }) },
+  };
 }
 
 /** The facet counts of hits: keys that are filtered over their own scan, all others over the hits. */
-function countsOf({ facetKeys }: Request, { row }: Hits): [number, number][] {
-  const own = facetKeys.own.flatMap(({ number }, at) => countFacets(row?.[`own_${at}`], [number]));
-  return [...countFacets(row?.packed, facetKeys.free), ...own];
+async function countsOf(
+  { memories }: Searching,
+  { facetKeys, isFamilyCounted }: Request,
+  { row }: Hits,
+): Promise<[number, number][]> {
+  if (!row || row.version === null) return [];
+  const { version } = row;
+  const memory = isFamilyCounted ? memories.family : memories.single;
+  const counts = countFacets(await memory.valuesOf(row.numbers, version), facetKeys.free);
+  for (const [at, { number }] of facetKeys.own.entries()) {
+    counts.push(...countFacets(await memory.valuesOf(row[`own_${at}`], version), [number]));
+  }
+  return counts;
 }
 
 async function toRequest({ dictionary, definition }: Searching, query: SearchQuery): Promise<Request | undefined> {
@@ -94,7 +115,7 @@ async function corrected(
 ): Promise<Reading & { correctedQuery?: string }> {
   const respelt = new Map<string, string>();
   for (const concept of reading.concepts) {
-    const word = await respell(searching.pool, searching.definition, concept, reading.vocabulary);
+    const word = await respell(searching, concept, reading.vocabulary);
     if (word) respelt.set(concept.surface, word);
   }
   if (respelt.size === 0) return reading;
@@ -106,27 +127,30 @@ async function corrected(
 const simple = ({ concepts, parts }: Reading) =>
   concepts.flatMap((concept, at) => (parts[at]?.length ? parts[at] : [concept])).slice(0, longestQuery);
 
-/** Asks for fewer and fewer of the concepts until enough is found. */
+/** How many concepts may be missing, one try after the other: none where compounds were taken apart, else one, two, three, all but one. */
+const missingOf = (concepts: number, isTakenApart: boolean): number[] =>
+  Array.from({ length: concepts }, (_, missing) => missing).filter(
+    (missing) => (missing > 0 || isTakenApart) && (missing <= 3 || missing === concepts - 1),
+  );
+
+/** Asks for fewer and fewer of the concepts until enough is found, in one statement. */
 async function widen(searching: Searching, request: Request, reading: Reading, full: Hits): Promise<Hits> {
   const concepts = simple(reading);
   const weighed = concepts.map((concept) => ({ concept, weight: weightOf(concept, reading.vocabulary) }));
-  const ranking = weighed.map(({ concept, weight }) => ({ query: conceptQuery(concept), weight }));
   const [whole = ""] = full.match.words ?? [];
-  let wider = full;
-  for (
-    let missing = reading.parts.some(({ length }) => length > 0) ? 0 : 1;
-    missing < concepts.length && wider.total < fewHits;
-    missing += 1
-  ) {
-    if (missing > 3 && missing < concepts.length - 1) continue;
+  const isKept = full.total > 0;
+  const isTakenApart = reading.parts.some(({ length }) => length > 0);
+  const [words, ...wider] = missingOf(concepts.length, isTakenApart).map((missing) => {
     const fewer = relaxedQueries(weighed, missing);
-    wider = await run(searching, request, {
-      words: full.total > 0 ? [whole, ...fewer] : fewer,
-      coverage: ranking,
-      ...(full.total > 0 ? { full: whole } : {}),
-    });
-  }
-  return wider;
+    return isKept ? [whole, ...fewer] : fewer;
+  });
+  if (!words) return full;
+  return run(searching, request, {
+    words,
+    wider,
+    coverage: weighed.map(({ concept, weight }) => ({ query: conceptQuery(concept), weight })),
+    ...(isKept ? { full: whole } : {}),
+  });
 }
 
 /** Asks for all concepts first, then for fewer. */
@@ -183,7 +207,7 @@ async function toResult(
     ids: page,
     total: hits.total,
     isTotalExact: !isFull,
-    facets: await searching.dictionary.decode(countsOf(request, hits)),
+    facets: await searching.dictionary.decode(await countsOf(searching, request, hits)),
     isRelaxed: false,
   };
 }

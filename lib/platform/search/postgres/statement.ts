@@ -6,6 +6,8 @@ export const hitLimit = 10_000;
 /** Hits that are ranked by their words; of more, the first will do. */
 const rankLimit = 800;
 const widerRankLimit = 600;
+/** Fewer hits than this: documents that lack a word are looked for too. */
+export const fewHits = 12;
 /** Hits with all words that are put before the wider ones. */
 const mostFull = 50;
 /** Hits of the coarse ranking that are ranked finely. */
@@ -15,6 +17,8 @@ const fieldWeights = "{0.1,0.35,0.75,1}";
 export type Match = {
   /** Queries of which every hit meets one, where anything was typed. */
   words?: readonly string[];
+  /** What is asked instead of `words`, one after the other, while too few hits are found. */
+  wider?: readonly (readonly string[])[];
   /** What the coarse ranking counts; `words` where absent. */
   coverage?: readonly { query: string; weight: number }[];
   /** Marks hits that have all concepts. */
@@ -89,38 +93,76 @@ export type Request = {
   isFamilyCounted: boolean;
 };
 
+type Level = { match: Match; source: string; isAsked: string; isChosen: string };
+
+/**
+ * The ways of asking, each as a source of its own behind a condition that does not look at rows: the database asks only until
+ * one of them has found enough.
+ */
+function levelsOf({ wider = [], ...match }: Match): Level[] {
+  const matches = [match, ...wider.map((words) => ({ ...match, words }))];
+  const isFew = (at: number) => `(select count(*) from level_${at}) < ${fewHits}`;
+  return matches.map((one, at) => {
+    const isAsked =
+      matches
+        .slice(0, at)
+        .map((_, before) => isFew(before))
+        .join(" and ") || "true";
+    const isChosen = at === matches.length - 1 ? isAsked : `not ${isFew(at)}`;
+    return { match: one, source: `level_${at}`, isAsked, isChosen };
+  });
+}
+
+const behind = (condition: string, where: string) =>
+  condition === "true" ? where : where === "" ? `where ${condition}` : `${where} and ${condition}`;
+
+/** The hits of the level that found enough, as `hits`. */
+function hitsSql(levels: readonly Level[], hitsOf: (level: Level) => string): string {
+  const [only] = levels;
+  if (only && levels.length === 1) return `with hits as materialized (${hitsOf(only)})`;
+  const sources = levels.map((level) => `${level.source} as materialized (${hitsOf(level)})`);
+  const chosen = levels.map(({ source, isChosen }) => `select * from ${source} where ${isChosen}`);
+  return `with ${sources.join(", ")}, hits as materialized (${chosen.join(" union all ")})`;
+}
+
+const numbersOf = (source: string) => `(select encode(string_agg(int4send(number), ''), 'base64') from ${source})`;
+
 export type Statement = { text: string; values: unknown[] };
 
 /**
- * One statement for a page of hits, their number and the facet values of the hits, end to end as `packed` holds them
- * (`packed`; for a key that is filtered too `own_0`, `own_1` … over a scan that leaves its filter out). They are counted
- * in this process: a tenth of what grouping them costs the database.
+ * One statement for a page of hits, their count and the numbers of all hits (`numbers`; for a key that is filtered too `own_0`,
+ * `own_1` … of a scan that leaves its filter out). Their facet values are counted in this process, which remembers those of
+ * each number: a tenth of what grouping them costs the database.
  */
-export function searchStatement(
-  definition: IndexDefinition,
-  { query, filters, facetKeys, isFamilyCounted }: Request,
-  match: Match,
-): Statement {
-  const packed = isFamilyCounted ? "packed || packed_family" : "packed";
+export function searchStatement(definition: IndexDefinition, { query, filters, facetKeys }: Request, match: Match): Statement {
   const { documents } = namesOf(definition);
   const values = new Values();
   const asking = { definition, values, query };
+  const levels = levelsOf(match);
   const whereOf = (one: Match) => conditions(asking, one, filters);
-  const where = whereOf(match);
+  const hits = hitsSql(
+    levels,
+    ({ match: one, isAsked }) =>
+      `select tid, number, quality, ${sortColumn(definition, query)} as rank from ${documents} ${behind(isAsked, whereOf(one))} limit ${hitLimit}`,
+  );
   const candidates = ranked({ documents, values, where: whereOf }, query, match);
   const order = `rank ${direction(query)}, quality desc, tid`;
   const limit = values.add(Math.max(query.sort ? 0 : fineLimit, query.offset + query.limit), "int");
   const own = facetKeys.own.map(({ key }, at) => {
     const others = filters.filter((filter) => filter.key !== key);
-    return `, (select encode(string_agg(packed, ''), 'base64') from (select ${packed} as packed from ${documents} ${conditions(asking, match, others)} limit ${hitLimit}) others) as own_${at}`;
+    const scans = levels.map(
+      (level) =>
+        `(select number from ${documents} ${behind(level.isChosen, conditions(asking, level.match, others))} limit ${hitLimit})`,
+    );
+    return `, ${numbersOf(`(${scans.join(" union all ")}) others`)} as own_${at}`;
   });
-  const text = `with hits as materialized (
-      select tid, ${packed} as packed, quality, ${sortColumn(definition, query)} as rank from ${documents} ${where} limit ${hitLimit}),
+  const text = `${hits},
     best as materialized (select tid, rank, quality, is_full, row_number() over (order by ${order}) as place from (${candidates}) candidates order by ${order} limit ${limit})
-    select (select count(*)::int from hits) as total,
+    select (select count(*)::int from hits) as total, (select version from ${documents} limit 1) as version,
+      case ${levels.map(({ isChosen }, at) => `when ${isChosen} then ${at}`).join(" ")} end as level,
       (select json_agg(json_build_array(d.id, best.rank, case when place <= ${fineLimit} and ${!query.sort && match.words !== undefined} then d.heads end,
          best.quality, best.is_full) order by place)::text from best join ${documents} d on d.tid = best.tid) as best
-      ${facetKeys.free.length > 0 ? ", (select encode(string_agg(packed, ''), 'base64') from hits) as packed" : ""}${own.join("")}`;
+      ${facetKeys.free.length > 0 ? `, ${numbersOf("hits")} as numbers` : ""}${own.join("")}`;
   return { text, values: values.list };
 }
 

@@ -2,7 +2,6 @@ import type pg from "pg";
 import type { Token } from "#lib/platform/search/analyser";
 import type { IndexDefinition } from "#lib/platform/search/engine";
 import type { Concept, Vocabulary } from "#lib/platform/search/query/concepts";
-import { canBeMisspelt, nearest } from "#lib/platform/search/query/spelling";
 import type { Thesaurus } from "#lib/platform/search/query/terms";
 import { namesOf } from "./names.ts";
 
@@ -80,30 +79,4 @@ export function frequencyOf(concept: Concept, vocabulary: Vocabulary): number {
 /** How much a concept tells: much where few documents have it. */
 export function weightOf(concept: Concept, vocabulary: Vocabulary): number {
   return Math.log(1 + vocabulary.documents / (1 + frequencyOf(concept, vocabulary)));
-}
-
-const isRare = (frequency: number, documents: number) => frequency <= Math.max(0, Math.floor(documents / 20_000));
-
-/** The spelling that the catalogue suggests for a word that it does not know, or hardly. */
-export async function respell(
-  pool: pg.Pool,
-  definition: IndexDefinition,
-  concept: Concept,
-  vocabulary: Vocabulary,
-): Promise<string | undefined> {
-  const [token] = concept.tokens;
-  if (!token || concept.tokens.length > 1 || !canBeMisspelt(token.surface) || concept.class !== "word") return undefined;
-  const frequency = frequencyOf(concept, vocabulary);
-  if (!isRare(frequency, vocabulary.documents)) return undefined;
-  const { rows } = await pool.query<{ word: string; frequency: number }>({
-    name: `search_spelling_${definition.name}`,
-    text: `(select substr(word, 2) as word, frequency from ${namesOf(definition).vocabulary}
-        where word like '~%' and left(word, 2) = $1 and length(word) between $2 and $3 order by frequency desc limit 3000)
-      union (select substr(word, 2), frequency from ${namesOf(definition).vocabulary} where word like '~%' and word % $4 order by word <-> $4 limit 40)`,
-    values: [`~${token.surface[0]}`, token.surface.length - 1, token.surface.length + 3, `~${token.surface}`],
-  });
-  const candidates = rows.filter(
-    (row) => /^\p{L}+$/u.test(row.word) && row.frequency > Math.max(vocabulary.documents / 20_000, frequency * 30),
-  );
-  return nearest(token.surface, candidates);
 }

@@ -68,7 +68,7 @@ async function writeBatch({ pool, definition, analyser, dictionary }: Writing, d
       `insert into ${names.table(live)} (${list})
        select id, words::tsvector, names::tsvector, heads, titles::jsonb, facets::int[], packed::bytea, packed_family::bytea, numbers::float8[], quality
        from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::float4[]) as r(${list})
-       on conflict (id) do update set (${list}) = (excluded.${columns.join(", excluded.")})`,
+       on conflict (id) do update set (${list}) = (excluded.${columns.join(", excluded.")}), number = excluded.number`,
       columns.map((column) => rows.map((row) => row[column])),
     );
     await countWords(client, names.words(live), counts);

@@ -2,7 +2,7 @@ import type { Analyser, Token } from "#lib/platform/search/analyser";
 import type { TermClass } from "#lib/platform/search/glossary";
 import { stem } from "#lib/platform/search/text/english";
 import { foldCode } from "#lib/platform/search/text/fold";
-import { type Alternative, exactly, keyOf, phrase, quoted, type Sense, scattered, type Thesaurus } from "./terms.ts";
+import { type Alternative, exactly, keyOf, phrase, quoted, type Sense, scattered, type Thesaurus, toNeedle } from "./terms.ts";
 
 /** One thing that is asked for, in all the ways it may be said. */
 export type Concept = {
@@ -72,12 +72,12 @@ function literal(tokens: Token[], analyser: Analyser, vocabulary: Vocabulary): A
     );
   else
     found.push(
-      ...first.also.map((word) => ({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 0.9 })),
+      ...first.also.map((word) => ({ query: quoted(word), needles: [toNeedle(word, false)], words: [word], weight: 0.9 })),
     );
   if (second && tokens.length === 2 && !first.isHan && !second.isHan) {
     const word = joined(first, second);
     if (vocabulary.frequency(word) > 0)
-      found.push({ query: quoted(word), needles: [{ text: word, isHan: false }], words: [word], weight: 1 });
+      found.push({ query: quoted(word), needles: [toNeedle(word, false)], words: [word], weight: 1 });
   }
   if (tokens.length === 1) {
     found.push(...insideHan(first, analyser));

@@ -1,27 +1,40 @@
-type Row = readonly number[];
+const longest = 64;
+/** Three rows of the table of distances, written over from row to row: thousands of words are compared for one typing error. */
+const rows: [Uint8Array, Uint8Array, Uint8Array] = [
+  new Uint8Array(longest + 1),
+  new Uint8Array(longest + 1),
+  new Uint8Array(longest + 1),
+];
 
-/** One more row of the table of distances between beginnings of the two words. */
-function nextRow(row: number, { from, to }: { from: string; to: string }, before: Row, older: Row): number[] {
-  const current = [row];
+type Row = { at: number; before: Uint8Array; older: Uint8Array; current: Uint8Array };
+
+/** Fills the row of the first `at` letters of `from`; the least in it. */
+function fillRow({ at: row, before, older, current }: Row, from: string, to: string): number {
+  current[0] = row;
+  let least = row;
   for (let at = 1; at <= to.length; at += 1) {
-    const changed = (before[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1);
-    const isSwapped = row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
-    const swapped = isSwapped ? (older[at - 2] ?? 0) + 1 : changed;
-    current.push(Math.min((before[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1, changed, swapped));
+    const isSame = from.charCodeAt(row - 1) === to.charCodeAt(at - 1);
+    let errors = Math.min((before[at - 1] ?? 0) + (isSame ? 0 : 1), (before[at] ?? 0) + 1, (current[at - 1] ?? 0) + 1);
+    const isSwapped =
+      row > 1 &&
+      at > 1 &&
+      from.charCodeAt(row - 1) === to.charCodeAt(at - 2) &&
+      from.charCodeAt(row - 2) === to.charCodeAt(at - 1);
+    if (isSwapped) errors = Math.min(errors, (older[at - 2] ?? 0) + 1);
+    current[at] = errors;
+    if (errors < least) least = errors;
   }
-  return current;
+  return least;
 }
 
 /** Optimal string alignment distance (letters in the wrong order count once), or `limit + 1` where it is more than `limit`. */
 export function distance(from: string, to: string, limit: number): number {
-  if (Math.abs(from.length - to.length) > limit) return limit + 1;
-  let older: Row = [];
-  let before: Row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= from.length; row += 1) {
-    const current = nextRow(row, { from, to }, before, older);
-    if (Math.min(...current) > limit) return limit + 1;
-    older = before;
-    before = current;
+  if (Math.abs(from.length - to.length) > limit || Math.max(from.length, to.length) > longest) return limit + 1;
+  let [older, before, current] = rows;
+  for (let at = 0; at <= to.length; at += 1) before[at] = at;
+  for (let at = 1; at <= from.length; at += 1) {
+    if (fillRow({ at, before, older, current }, from, to) > limit) return limit + 1;
+    [older, before, current] = [before, current, older];
   }
   return Math.min(before[to.length] ?? 0, limit + 1);
 }

@@ -3,7 +3,9 @@ import type { Entry, TermClass } from "#lib/platform/search/glossary";
 import { hasHan } from "#lib/platform/search/text/fold";
 
 /** What must stand in a text for an alternative to be met there; Chinese is looked for inside words too. */
-export type Needle = { text: string; isHan: boolean };
+export type Needle = { text: string; spaced: string; isHan: boolean };
+
+export const toNeedle = (text: string, isHan: boolean): Needle => ({ text, spaced: ` ${text} `, isHan });
 
 /** One way of meeting a concept, with its weight beside the typed one (1). */
 export type Alternative = { query: string; needles: Needle[]; words: string[]; weight: number };
@@ -70,7 +72,7 @@ export function exactly(tokens: readonly Token[], weight: number): Alternative {
   const [only] = tokens;
   const together = phrase(tokens);
   const query = only && tokens.length === 1 && only.isHan ? `(${quoted(only.word)}|${together})` : `(${together})`;
-  return { query, needles: [{ text: hasHan(text) ? text.replaceAll(" ", "") : text, isHan: hasHan(text) }], words, weight };
+  return { query, needles: [hasHan(text) ? toNeedle(text.replaceAll(" ", ""), true) : toNeedle(text, false)], words, weight };
 }
 
 /** All words of a term, wherever they stand. */
@@ -103,4 +105,18 @@ export function createThesaurus(entries: readonly Entry[], analyser: Analyser): 
     }
   }
   return senses;
+}
+
+/** A thesaurus with more entries in it; the older senses of a term come first. */
+export function extended(thesaurus: Thesaurus, entries: readonly Entry[], analyser: Analyser): Thesaurus {
+  const added = createThesaurus(entries, analyser);
+  const both = new Map(thesaurus);
+  for (const [key, senses] of added) both.set(key, [...(thesaurus.get(key) ?? []), ...senses]);
+  return both;
+}
+
+/** The glossary's single Latin words as they are written: what a misspelt word may have meant besides words of the catalogue. */
+export function spellingsOf(entries: readonly Entry[]): string[] {
+  const terms = entries.flatMap(({ terms: equal, asked, narrower }) => [...equal, ...asked, ...narrower]);
+  return [...new Set(terms.map((term) => term.toLowerCase()))].filter((term) => /^[a-z]{4,}$/.test(term));
 }

@@ -9,9 +9,15 @@ export const hasHan = (text: string) => han.test(text);
 const withoutAccents = (text: string) =>
   accented.test(text) ? text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC") : text;
 
+const beyondAscii = /[^ -~]/;
+
+/** The same as `fold`, but for traditional characters, which stay: enough where nothing Chinese is looked for, and much quicker. */
+export const foldLatin = (text: string): string =>
+  beyondAscii.test(text) ? withoutAccents(text.normalize("NFKC").toLowerCase()) : text.toLowerCase();
+
 /** One spelling for all: full width to half width, lower case, no accents, traditional characters to simplified ones. */
 export function fold(text: string): string {
-  const lower = withoutAccents(text.normalize("NFKC").toLowerCase());
+  const lower = foldLatin(text);
   return hasHan(lower) ? simplify(lower) : lower;
 }
 
