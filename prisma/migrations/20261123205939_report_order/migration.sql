@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Report_createdAt_idx" ON "Report"("createdAt");
