@@ -2,6 +2,7 @@ import { databaseFindings } from "#scripts/doctor/database";
 import { buildFinding, diskFinding, storageFinding } from "#scripts/doctor/disk";
 import type { Finding } from "#scripts/doctor/finding";
 import { nodeFinding, packagesFinding, settingsFinding } from "#scripts/doctor/ground";
+import { mailFinding, scannerFinding } from "#scripts/doctor/neighbours";
 import { searchServerFinding } from "#scripts/doctor/search-server";
 import { say, words } from "#scripts/launcher/words";
 
@@ -25,6 +26,7 @@ export async function main(args: string[]): Promise<number> {
     databaseFindings,
     async () => [await settingsFinding()],
     searchServerFinding,
+    async () => [await mailFinding(), ...(await scannerFinding())],
     async () => [await storageFinding(), await diskFinding(), buildFinding()],
   ];
   for (const examine of examinations) {

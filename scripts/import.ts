@@ -13,18 +13,23 @@ import { jsonResult, summaryLines, writeReport } from "#lib/product/import/repor
 import { type ImportOptions, importProducts, refusalOf } from "#lib/product/import/run";
 import { type ImportLocale, type Sentence, sentences } from "#lib/product/import/sentences";
 import type { ImportResult } from "#lib/product/import/tally";
-import { templateCsv, writeTemplate } from "#lib/product/import/template";
+import { writeTemplate } from "#lib/product/import/template";
+import { templateCsv } from "#lib/product/import/template-csv";
 
 const help = `npm run import -- products FILE --company SLUG [options]
   --create-company    make the company if there is none with this address
   --publish           products go live and can be found at once
   --dry-run           read and check everything, write nothing
   --mapping MAP.json  {"their column": "our field"}; "" leaves a column out, "price EUR FOB Ningbo" says more of a price
+  --sheet NAME        sheet of a workbook (default: the first that has products)
   --report OUT.csv    where rows that did not land go: line, SKU, column, value, reason
+  --bad-rows OUT.csv  the same rows as they stand in the file, with a column of reasons: to be mended and imported again
   --locale zh|en      language of sentences (default: that of the terminal)
   --json              print {format, encoding, read, created, updated, unchanged, rejected, variants, pictures, warnings[]}
 npm run import -- template [--xlsx] [FILE]
-Reads CSV (any separator, UTF-8, UTF-16, GB18030, Big5, Windows-1252, also gzip), Excel .xlsx and Shopify exports.
+Reads CSV (any separator, UTF-8, UTF-16, GB18030, Big5, Windows-1252, also gzip), Excel .xlsx, exports of Shopify, WooCommerce and
+commercetools, Google Merchant feeds (XML, TSV), BMEcat 1.2 and 2005, and a ZIP of one of these with pictures.
+A sheet with SKU (or model number) and prices but no names changes prices only.
 Ends with 0 where all landed, 2 where some rows were rejected, 1 where nothing was done.`;
 
 const options = {
@@ -33,7 +38,9 @@ const options = {
   publish: { type: "boolean" },
   "dry-run": { type: "boolean" },
   mapping: { type: "string" },
+  sheet: { type: "string" },
   report: { type: "string" },
+  "bad-rows": { type: "string" },
   locale: { type: "string" },
   json: { type: "boolean" },
   xlsx: { type: "boolean" },
@@ -118,6 +125,8 @@ async function products(path: string, slug: string, values: Values, say: Sentenc
     isDryRun,
     isPublishing: values.publish ?? false,
     mapping,
+    ...(values.sheet !== undefined && { sheet: values.sheet }),
+    ...(values["bad-rows"] !== undefined && { badRows: { path: values["bad-rows"], say } }),
     ...(onProgress && { onProgress }),
   });
   if (values.report) await writeReport(values.report, result.rejections, say);

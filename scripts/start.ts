@@ -51,8 +51,10 @@ export async function main(args: string[], ending: AbortSignal, database: OpenDa
   ending.addEventListener("abort", () => say("stopping"), { once: true });
   const served = serve({ mode: "start", host, port, env }, ending);
   const local = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  if (await answers(`http://${local.includes(":") ? `[${local}]` : local}:${port}`, 60_000, ending)) say("ready", { url });
-  else if (!ending.aborted) say("slowStart");
+  if (await answers(`http://${local.includes(":") ? `[${local}]` : local}:${port}`, 60_000, ending)) {
+    say("ready", { url });
+    await (await import("#scripts/process/logins")).tellLogins();
+  } else if (!ending.aborted) say("slowStart");
   await served;
   return 0;
 }

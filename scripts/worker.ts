@@ -1,8 +1,9 @@
 import { hostname } from "node:os";
 import { db, disconnect } from "#lib/platform/db";
 import { stopJobs, work } from "#lib/platform/jobs";
+import { workSchedules } from "#lib/platform/jobs/schedules";
 import { log } from "#lib/platform/log";
-import { ensureSearchIsFresh, reactions } from "#lib/registry";
+import { ensureSearchIsFresh, reactions, schedules } from "#lib/registry";
 
 const beatSeconds = 10;
 
@@ -20,6 +21,7 @@ export async function main(_args: string[], ending: AbortSignal): Promise<number
   await beat();
   await ensureSearchIsFresh();
   await work(reactions);
+  await workSchedules(schedules);
   const pulse = setInterval(beat, beatSeconds * 1000);
   await ended;
   clearInterval(pulse);

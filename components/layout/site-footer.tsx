@@ -14,6 +14,7 @@ export function SiteFooter({ locale }: { locale: string }) {
         { href: urls.categories(locale), label: t("allCategories") },
         { href: urls.products(locale), label: t("products") },
         { href: urls.suppliers(locale), label: t("suppliers") },
+        { href: urls.register(locale), label: t("register") },
       ],
     },
     {

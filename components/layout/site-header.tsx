@@ -37,6 +37,12 @@ export function SiteHeader({ locale, categories }: { locale: string; categories:
           </a>
         </nav>
         <div className="flex shrink-0 items-center">
+          <a href={urls.account.signIn(locale)} className="for-visitors btn btn-ghost btn-sm px-2 font-medium">
+            {t("signIn")}
+          </a>
+          <a href={urls.account.desk(locale)} className="for-members btn btn-ghost btn-sm px-2 font-medium">
+            {t("myDesk")}
+          </a>
           <LocaleSwitch label={t("language")} locale={locale} choices={choices} />
           <ThemeSwitch label={t("theme")} />
         </div>

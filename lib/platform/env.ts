@@ -7,6 +7,16 @@ const url = (protocols: RegExp, example: string) =>
 const variables = {
   DATABASE_URL: url(/^postgres(ql)?$/, "postgresql://user:password@localhost:5432/yongfair"),
   PUBLIC_URL: url(/^https?$/, "https://fair.example.org").default("http://localhost:3000"),
+  AUTH_SECRET: z
+    .string({ error: "must be set: 32 random characters or more" })
+    .min(32, "must have at least 32 characters, such as `openssl rand -base64 32` prints"),
+  SMTP_URL: url(/^smtps?$/, "smtp://user:password@mail.example.org:587").optional(),
+  MAIL_FROM: z
+    .string()
+    .min(3)
+    .regex(/^[^\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/, "must be an address such as YongFair <fair@example.org>")
+    .default("YongFair <fair@localhost.localdomain>"),
+  CLAMAV_URL: url(/^tcp$/, "tcp://localhost:3310").optional(),
   PORT: z.coerce.number({ error: "must be a port number such as 3000" }).int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default(".data"),

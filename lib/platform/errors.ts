@@ -23,6 +23,27 @@ export class AppError extends Error {
   }
 }
 
+/**
+ * Somebody else was faster with the same thing: what is there now by field, and the version to send again with. `taken` are the
+ * fields that the slower one had left alone: the form takes them over.
+ */
+export class ChangedMeanwhile extends AppError {
+  readonly version: number;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly taken: Readonly<Record<string, string | string[]>>;
+
+  constructor(
+    version: number,
+    fields: Readonly<Record<string, string>>,
+    taken: Readonly<Record<string, string | string[]>> = {},
+  ) {
+    super("conflict", "changedMeanwhile");
+    this.version = version;
+    this.fields = fields;
+    this.taken = taken;
+  }
+}
+
 /** Ends the act with an expected failure: `const row = (await find()) ?? fail("notFound")`. */
 export function fail(code: ErrorCode, detail?: string): never {
   throw new AppError(code, detail);

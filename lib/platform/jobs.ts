@@ -1,53 +1,31 @@
-import { fromPrisma, PgBoss } from "pg-boss";
+import { fromPrisma } from "pg-boss";
 import type { Transaction } from "./db.ts";
-import { env } from "./env.ts";
-import { log } from "./log.ts";
+import { connection, type QueueOptions, queue, renewedQueue } from "./jobs/boss.ts";
 
-export type Event<Payload extends object> = { name: string; payload?: Payload };
-export type Reaction = { event: string; run: (payload: never) => Promise<void> };
+export { stopJobs } from "./jobs/boss.ts";
 
-/** Declares something that happened, in the past tense: `defineEvent<{ productIds: string[] }>("product.changed")`. Payloads carry ids only. */
-export const defineEvent = <Payload extends object>(name: string): Event<Payload> => ({ name });
+export type Event<Payload extends object> = { name: string; options: QueueOptions; payload?: Payload };
+export type Reaction = { event: string; options: QueueOptions; run: (payload: never) => Promise<void> };
 
-/** Ties a reaction to an event. Reactions re-read the truth by id and may run more than once. */
-export const on = <Payload extends object>(event: Event<Payload>, run: (payload: Payload) => Promise<void>): Reaction => ({
-  event: event.name,
-  run,
+/**
+ * Declares something that happened, in the past tense: `defineEvent<{ productIds: string[] }>("product.changed")`. Payloads carry ids
+ * only. Each event is a queue of its own; `options` say how it is worked.
+ */
+export const defineEvent = <Payload extends object>(name: string, options: QueueOptions = {}): Event<Payload> => ({
+  name,
+  options,
 });
 
-const retry = { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 600 };
-
-type Boss = { boss: PgBoss; queues: Set<string> };
-const shared = globalThis as typeof globalThis & { yongfairJobs?: Promise<Boss> | undefined };
-
-async function connect(supervise: boolean): Promise<Boss> {
-  const boss = new PgBoss({
-    connectionString: env.DATABASE_URL,
-    application_name: "yongfair-jobs",
-    max: 3,
-    supervise,
-    schedule: supervise,
-  });
-  boss.on("error", (error) => log.error({ error: String(error) }, "jobs"));
-  await boss.start();
-  return { boss, queues: new Set() };
-}
-
-const connection = (supervise = false) => (shared.yongfairJobs ??= connect(supervise));
-
-async function queue(name: string): Promise<PgBoss> {
-  const { boss, queues } = await connection();
-  if (!queues.has(name)) {
-    await boss.createQueue(name, retry);
-    queues.add(name);
-  }
-  return boss;
-}
+/** Ties a reaction to an event. Reactions re-read the truth by id and may run more than once. */
+export const on = <Payload extends object>(
+  { name, options }: Event<Payload>,
+  run: (payload: Payload) => Promise<void>,
+): Reaction => ({ event: name, options, run });
 
 /** Records that something happened, inside the transaction that made it happen: its jobs commit or roll back with it. */
 export async function emit<Payload extends object>(tx: Transaction, event: Event<Payload>, ...payloads: Payload[]) {
   if (payloads.length === 0) return;
-  const boss = await queue(event.name);
+  const boss = await queue(event.name, event.options);
   await boss.insert(
     event.name,
     payloads.map((data) => ({ data })),
@@ -64,21 +42,23 @@ async function react(reactions: readonly Reaction[], event: string, data: object
   }
 }
 
-const eventsOf = (reactions: readonly Reaction[]) => [...new Set(reactions.map((reaction) => reaction.event))];
+const queuesOf = (reactions: readonly Reaction[]) =>
+  new Map(reactions.map(({ event, options }): [string, QueueOptions] => [event, options]));
 
 /** Works off all events until `stopJobs`; for the worker process, of which there is one. */
 export async function work(reactions: readonly Reaction[]) {
   await connection(true);
-  for (const event of eventsOf(reactions)) {
-    const boss = await queue(event);
-    await boss.work<object>(event, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]) => {
+  for (const [event, options] of queuesOf(reactions)) {
+    const boss = await renewedQueue(event, options);
+    const pace = { batchSize: 1, pollingIntervalSeconds: 0.5, localConcurrency: options.concurrency ?? 1 };
+    await boss.work<object>(event, pace, async ([job]) => {
       if (job) await react(reactions, event, job.data);
     });
   }
 }
 
-async function takeOne(reactions: readonly Reaction[], event: string): Promise<boolean> {
-  const boss = await queue(event);
+async function takeOne(reactions: readonly Reaction[], event: string, options: QueueOptions): Promise<boolean> {
+  const boss = await queue(event, options);
   const [job] = await boss.fetch<object>(event);
   if (!job) return false;
   try {
@@ -94,29 +74,26 @@ async function takeOne(reactions: readonly Reaction[], event: string): Promise<b
 /** Works off what is queued now, in this process, and returns the number of jobs done; for tests and command-line tools. */
 export async function drain(reactions: readonly Reaction[]): Promise<number> {
   let done = 0;
-  for (const event of eventsOf(reactions)) {
-    while (await takeOne(reactions, event)) done += 1;
+  for (const [event, options] of queuesOf(reactions)) {
+    while (await takeOne(reactions, event, options)) done += 1;
   }
   return done;
 }
 
-/** Jobs that wait, run or have failed for good, by event. */
-export async function jobFigures(): Promise<{ event: string; queued: number; active: number; failed: number }[]> {
+export type JobFigures = { event: string; cron: string | null; queued: number; active: number; failed: number };
+
+/** Jobs that wait, run or have failed for good, by event or schedule (which has a `cron`). */
+export async function jobFigures(): Promise<JobFigures[]> {
   const { boss } = await connection();
-  const queues = await boss.getQueues();
+  const [queues, schedules] = await Promise.all([boss.getQueues(), boss.getSchedules()]);
+  const crons = new Map(schedules.map(({ name, cron }) => [name, cron]));
   return queues
     .filter(({ name }) => !name.startsWith("__"))
     .map(({ name, queuedCount, activeCount, failedCount }) => ({
       event: name,
+      cron: crons.get(name) ?? null,
       queued: queuedCount,
       active: activeCount,
       failed: failedCount,
     }));
-}
-
-/** Ends this process's part in the job system; running jobs may finish for ten seconds. */
-export async function stopJobs() {
-  const current = await shared.yongfairJobs;
-  shared.yongfairJobs = undefined;
-  await current?.boss.stop({ graceful: true, timeout: 10_000 });
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 
 const required = (name: string): string => {
@@ -18,6 +20,8 @@ async function takeOwnDatabase() {
   address.pathname = `/${name}`;
   process.env.DATABASE_URL = address.href;
   process.env.LOG_LEVEL ??= "silent";
+  process.env.DATA_DIR ??= join(tmpdir(), `yongfair-${name}`);
+  process.env.AUTH_SECRET = "a key of the tests, of no worth to anybody";
 }
 
 await takeOwnDatabase();

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Prisma } from "#generated/prisma/client";
 import { createCompany } from "#lib/company/commands";
 import type { CreateCompanyInput } from "#lib/company/schema";
-import { system } from "#lib/platform/actor";
+import { type CompanyRole, type PlatformRole, system, type UserActor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { contentHash, saveProducts } from "#lib/product/bulk/save-products";
 import type { PriceBreakRecord, ProductRecord } from "#lib/product/schema";
@@ -79,4 +79,40 @@ export async function makeProduct({ companyId, isDraft = false, ...fields }: Pro
     select: { id: true, slug: true },
   });
   return { productId: id, slug, sku, companyId: owner, categoryId };
+}
+
+/** A member with a verified address, as an actor of its own. */
+export async function makeUser(fields: Partial<Prisma.UserUncheckedCreateInput> = {}): Promise<UserActor & { email: string }> {
+  const email = `${unique("member")}@example.org`;
+  const data = {
+    email,
+    name: `Member ${email}`,
+    kind: "IMPORTER",
+    locale: "en",
+    countryCode: "KE",
+    interests: [],
+    markets: [],
+  } as const;
+  const user = await db.user.create({ data: { ...data, interests: [], markets: [], emailVerifiedAt: new Date(), ...fields } });
+  const session = await db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() + 3_600_000) } });
+  return { kind: "user", userId: user.id, sessionId: session.id, roles: [], memberships: [], watcherId: null, email: user.email };
+}
+
+/** A member of the staff who has given the second factor. */
+export async function makeStaff(...roles: PlatformRole[]): Promise<UserActor & { email: string }> {
+  const actor = await makeUser();
+  await db.userRole.createMany({ data: roles.map((role) => ({ userId: actor.userId, role, grantedBy: "system:test" })) });
+  await db.session.update({ where: { id: actor.sessionId }, data: { secondFactorAt: new Date() } });
+  return { ...actor, roles };
+}
+
+/** Somebody who works for a firm; of a firm of its own unless it is named. */
+export async function makeMember(
+  role: CompanyRole = "OWNER",
+  companyId?: string,
+): Promise<UserActor & { companyId: string; email: string }> {
+  const firm = companyId ?? (await makeCompany()).companyId;
+  const actor = await makeUser({ kind: "MANUFACTURER" });
+  await db.companyMember.create({ data: { companyId: firm, userId: actor.userId, role } });
+  return { ...actor, memberships: [{ companyId: firm, role }], companyId: firm };
 }

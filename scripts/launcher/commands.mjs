@@ -15,6 +15,7 @@ export const commands = {
   reindex: { file: "scripts/reindex.ts", database: "migrated" },
   relevance: { file: "scripts/relevance.ts", database: "migrated" },
   figures: { file: "scripts/figures.ts", database: "migrated" },
+  code: { file: "scripts/code.ts", database: "migrated" },
   doctor: { file: "scripts/doctor.ts" },
   "db:migrate": { file: "scripts/migrate.ts", database: "raw" },
   "db:new": { file: "scripts/new-migration.ts", database: "raw" },

@@ -47,6 +47,10 @@ async function openFor(command) {
   const { openDatabase } = await import("#scripts/database/open");
   const database = await openDatabase(command.database === "migrated");
   process.env.DATABASE_URL = database.url;
+  if (database.isEmbedded && !process.env.AUTH_SECRET) {
+    const { ownSecret } = await import("#scripts/process/secret");
+    process.env.AUTH_SECRET = ownSecret();
+  }
   return database;
 }
 

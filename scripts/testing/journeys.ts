@@ -11,7 +11,13 @@ import { databaseAt, openTestServer } from "./server.ts";
 const host = "127.0.0.1";
 
 /** Settings under which journeys can see what is shut elsewhere: figures for a known bearer, the gallery, clients behind a proxy. */
-const opened = { METRICS_TOKEN: "journeys-read-figures", GALLERY: "1", TRUSTED_PROXIES: "1", LOG_LEVEL: "warn" };
+const opened = {
+  METRICS_TOKEN: "journeys-read-figures",
+  GALLERY: "1",
+  TRUSTED_PROXIES: "1",
+  LOG_LEVEL: "warn",
+  AUTH_SECRET: "a key of the journeys, of no worth to anybody",
+};
 
 async function freshDatabase(url: string, template: string): Promise<string> {
   const name = `test_${process.pid}_journeys`;

@@ -8,6 +8,7 @@ export const cacheTag = {
   product: (slug: string) => `product:${slug}`,
   company: (slug: string) => `company:${slug}`,
   category: (slug: string) => `category:${slug}`,
+  record: (registerNumber: string) => `record:${registerNumber}`,
 } as const;
 
 /**

@@ -4,7 +4,7 @@ import type { AbstractIntlMessages } from "next-intl";
 import { defaultLocale, messagesFolder } from "./locales.ts";
 
 /** Words of command-line tools, which pages do not say and whose keys are written flat. */
-const ofTools = new Set(["launcher.json", "import.json"]);
+const ofTools = new Set(["launcher.json"]);
 
 const loaded = new Map<string, AbstractIntlMessages>();
 

@@ -2,9 +2,7 @@ import { locale as pathLocale } from "next/root-params";
 import { getRequestConfig } from "next-intl/server";
 import { defaultLocale, isLocale } from "./locales.ts";
 import { messagesOf } from "./messages.ts";
-
-/** Where a fair is held, deadlines are meant and dates are read. */
-export const timeZone = "Asia/Shanghai";
+import { timeZone } from "./time-zone.ts";
 
 export default getRequestConfig(async ({ locale: asked }) => {
   const wanted = asked ?? (await pathLocale()) ?? defaultLocale;
