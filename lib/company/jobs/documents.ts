@@ -17,21 +17,21 @@ const columns = `
   array(select distinct x.scheme from "Product" p join "ProductCertificate" x on x."productId" = p.id
     where p."companyId" = s.id and p.status = 'LIVE' and (x."expiresOn" is null or x."expiresOn" >= current_date)) as certificates`;
 
-/** Documents of those of the companies that are active. */
+/** Documents of those of the companies that are active suppliers. */
 export async function loadCompanyDocuments(companyIds: readonly string[]): Promise<SearchDocument[]> {
   const { rows } = await pool.query<CompanyRow>(
-    `select ${columns} from "Company" s where s.status = 'ACTIVE' and s.id = any($1::uuid[])`,
+    `select ${columns} from "Company" s where s.status = 'ACTIVE' and s."isSupplier" and s.id = any($1::uuid[])`,
     [companyIds],
   );
   return rows.map(toCompanyDocument);
 }
 
-/** All active companies, a batch at a time in the order of their ids. */
+/** All active suppliers, a batch at a time in the order of their ids. */
 export async function* allCompanyDocuments(): AsyncGenerator<SearchDocument[]> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const { rows } = await pool.query<CompanyRow>(
-      `select ${columns} from "Company" s where s.status = 'ACTIVE' and s.id > $1::uuid order by s.id limit ${batch}`,
+      `select ${columns} from "Company" s where s.status = 'ACTIVE' and s."isSupplier" and s.id > $1::uuid order by s.id limit ${batch}`,
       [after],
     );
     if (rows.length === 0) return;
@@ -41,7 +41,9 @@ export async function* allCompanyDocuments(): AsyncGenerator<SearchDocument[]> {
 }
 
 export async function countActiveCompanies(): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(`select count(*)::int as count from "Company" where status = 'ACTIVE'`);
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int as count from "Company" where status = 'ACTIVE' and "isSupplier"`,
+  );
   return rows[0]?.count ?? 0;
 }
 
