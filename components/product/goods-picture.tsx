@@ -9,49 +9,47 @@ type Props = {
   leaf: string;
   root: string;
   name: string;
+  /** What stands beside the picture: an alternative text that says the same would be read out twice. */
+  beside?: string;
   locale: string;
   sizes: string;
-  /** The largest width worth fetching here. */
+  /** The smallest and the largest width worth fetching here. */
+  narrowest?: number;
   widest?: number;
   /** The largest thing of the first screen is fetched at once, everything else when it comes near. */
   isFirst?: boolean;
   className?: string;
 };
 
-const sourceSet = ({ key, width: original }: PictureView, format: string, widest: number) =>
-  widthsOf(original)
-    .filter((width) => width <= widest)
-    .map((width) => `${urls.picture(key, width, format)} ${width}w`)
-    .join(",");
+type Widths = { narrowest: number; widest: number };
 
-export function GoodsPicture({ picture, leaf, root, name, locale, sizes, widest = 640, isFirst = false, className = "" }: Props) {
+/** The widths that an original has between the two, else its largest. */
+function sourceSet({ key, width: original }: PictureView, format: string, { narrowest, widest }: Widths): string {
+  const all = widthsOf(original).filter((width) => width <= widest);
+  const fitting = all.filter((width) => width >= narrowest);
+  return (fitting.length > 0 ? fitting : all.slice(-1)).map((width) => `${urls.picture(key, width, format)} ${width}w`).join(",");
+}
+
+export function GoodsPicture({ picture, leaf, root, name, beside, locale, sizes, isFirst = false, ...rest }: Props) {
+  const { className, narrowest = 0, widest = 640 } = rest;
+  const ground = className ? `ground ${className}` : "ground";
   if (!picture) {
     return (
-      <span data-root={root} className={`tint block ${className}`}>
-        <img
-          src={placeholderOf(leaf, root)}
-          alt=""
-          width={400}
-          height={400}
-          loading="lazy"
-          decoding="async"
-          className="goods-fit"
-        />
+      <span data-root={root} className={ground}>
+        <img src={placeholderOf(leaf, root)} alt="" width={400} height={400} loading="lazy" />
       </span>
     );
   }
   const alt = localized(picture, "alt", locale).text || name;
   return (
-    <picture data-root={root} className={`tint block ${className}`}>
-      <source type="image/avif" srcSet={sourceSet(picture, "avif", widest)} sizes={sizes} />
+    <picture data-root={root} className={ground}>
+      <source type="image/avif" srcSet={sourceSet(picture, "avif", { narrowest, widest })} sizes={sizes} />
       <img
         src={urls.picture(picture.key, Math.min(widest, 640), "webp")}
-        alt={alt}
+        alt={alt === beside ? "" : alt}
         width={picture.width ?? 640}
         height={picture.height ?? 640}
         {...(isFirst ? { fetchPriority: "high" as const } : { loading: "lazy" as const })}
-        decoding="async"
-        className="goods-fit"
       />
     </picture>
   );

@@ -1,19 +1,30 @@
-import { Text } from "#components/ui/text";
-import { localized } from "#lib/platform/i18n/localized";
+import { type LocalizedText, localized } from "#lib/platform/i18n/localized";
 import { urls } from "#lib/platform/urls";
 import type { ProductCard as Card } from "#lib/product/queries/cards";
 import { label } from "#lib/taxonomy/reference/label";
 import { type CardTranslator, placeText, priceText, quantityText, termText } from "./card-words.tsx";
 import { GoodsPicture } from "./goods-picture.tsx";
 
-export type CardWords = { t: CardTranslator; moq: string };
+/** `keep` names the heart; a card without it has none. */
+export type CardWords = { t: CardTranslator; moq: string; keep?: string };
 
 type Props = { card: Card; locale: string; words: CardWords; isRow?: boolean; isFirst?: boolean; showsSupplier?: boolean };
 
-const sizes = "(min-width: 80rem) 18rem, (min-width: 40rem) 30vw, 46vw";
+const sizes = "(min-width:40rem)18rem,46vw";
 
-export function ProductCard({ card, locale, words: { t, moq }, isRow = false, isFirst = false, showsSupplier = true }: Props) {
+const inOther = ({ lang }: LocalizedText) => (lang ? { lang } : {});
+
+export function ProductCard({
+  card,
+  locale,
+  words: { t, moq, keep },
+  isRow = false,
+  isFirst = false,
+  showsSupplier = true,
+}: Props) {
   const name = localized(card, "name", locale);
+  const supplier = localized(card.supplier, "name", locale);
+  const place = ` · ${placeText(card.supplier, locale)}`;
   const unit = t("perUnit", { unit: label("unit", card.unit, locale) });
   return (
     <li className={isRow ? "goods goods-row" : "goods"}>
@@ -21,14 +32,16 @@ export function ProductCard({ card, locale, words: { t, moq }, isRow = false, is
         picture={card.picture}
         leaf={card.category.slug}
         root={card.root}
-        name={name.text}
+        name=""
+        beside={name.text}
         locale={locale}
         sizes={isRow ? "10rem" : sizes}
+        narrowest={320}
         widest={isRow ? 320 : 640}
         isFirst={isFirst}
       />
       <div>
-        <h3 lang={name.lang}>
+        <h3 {...inOther(name)}>
           <a href={urls.product(locale, card.slug)}>{name.text}</a>
         </h3>
         <p className={card.price ? "goods-price" : "goods-ask"}>{priceText(card, locale, t("onRequest"))}</p>
@@ -36,11 +49,12 @@ export function ProductCard({ card, locale, words: { t, moq }, isRow = false, is
         {card.moq && <p>{`${moq} ${quantityText(t, locale, card.moq, card.unit)}`}</p>}
         {showsSupplier && (
           <p className="goods-by">
-            <Text {...localized(card.supplier, "name", locale)} />
-            {` · ${placeText(card.supplier, locale)}`}
+            {supplier.lang ? <span lang={supplier.lang}>{supplier.text}</span> : supplier.text + place}
+            {supplier.lang && place}
           </p>
         )}
       </div>
+      {keep && <button type="submit" form="keep" name="product" value={card.slug} className="heart" aria-label={keep} />}
     </li>
   );
 }

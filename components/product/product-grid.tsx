@@ -22,7 +22,7 @@ const firstScreen = 4;
 
 export function ProductGrid({ cards, locale, view = "grid", isFirst = false, columns = "full", showsSupplier = true }: Props) {
   const t = useTranslations("common");
-  const words = { t, moq: useTranslations("product")("moq") };
+  const words = { t, moq: useTranslations("product")("moq"), keep: t("keep") };
   return (
     <ul className={`grid gap-3 ${grids[view === "list" ? view : columns]}`}>
       {cards.map((card, index) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Badge } from "#components/ui/badge";
 import { ButtonLink } from "#components/ui/button";
 import { Icon } from "#components/ui/icon";
@@ -11,7 +12,7 @@ import { placeText } from "./card-words.tsx";
 import { KeyFacts } from "./key-facts.tsx";
 import { PriceTable } from "./price-table.tsx";
 
-type Props = { product: ProductPage; locale: string };
+type Props = { product: ProductPage; locale: string; children?: ReactNode };
 
 function otherName({ nameZh, nameEn }: ProductPage, locale: string): { text: string; lang: string } | null {
   const [text, lang] = locale === "zh" ? [nameEn, "en"] : [nameZh, "zh-CN"];
@@ -19,7 +20,7 @@ function otherName({ nameZh, nameEn }: ProductPage, locale: string): { text: str
 }
 
 /** What a buyer reads first: name in both languages, prices, the facts that decide, who makes it. */
-export function ProductIntro({ product, locale }: Props) {
+export function ProductIntro({ product, locale, children }: Props) {
   const t = useTranslations("product");
   const common = useTranslations("common");
   const name = localized(product, "name", locale);
@@ -52,6 +53,7 @@ export function ProductIntro({ product, locale }: Props) {
           ))}
         </ul>
       </div>
+      {children}
       <div className="panel p-4">
         <PriceTable product={product} locale={locale} />
       </div>

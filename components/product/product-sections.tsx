@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { KeyValues } from "#components/ui/key-values";
 import { Text } from "#components/ui/text";
 import type { ProductPage } from "#lib/product/queries/page";
-import { attributeName, attributeValue } from "./attribute-words.ts";
+import { attributeName, attributeValue } from "./attribute-words.tsx";
 import { Certificates } from "./certificates.tsx";
 import { Part } from "./part.tsx";
 import { TradeDetails } from "./trade-details.tsx";

@@ -16,3 +16,9 @@ export function slugWords(nameEn: string | null, nameZh: string | null): string 
   const words = english || ascii(pinyin(nameZh ?? "", { toneType: "none", nonZh: "consecutive" })) || "product";
   return words.length <= longest ? words : words.slice(0, longest).replace(/-[^-]*$/, "");
 }
+
+/** A key for a supplier's own attribute from its label: ASCII words, pinyin for Chinese. */
+export const attributeSlug = (label: string): string =>
+  ascii(pinyin(label.normalize("NFKC"), { toneType: "none", nonZh: "consecutive" }))
+    .replaceAll("-", "_")
+    .slice(0, 60) || "attribute";

@@ -10,19 +10,23 @@ type CategoryRow = {
   hsHeadings: string[];
 };
 
-/** Adds what is missing; names that staff changed stay, places in the tree and HS headings follow the file. */
-async function saveCategory(tx: Transaction, row: CategoryRow): Promise<string> {
+type Saved = { id: string; isEdited: boolean };
+
+/** Adds what is missing. What staff has edited stays as it is; elsewhere places in the tree and HS headings follow the file. */
+async function saveCategory(tx: Transaction, row: CategoryRow): Promise<Saved> {
   const { slug, parentId, position, hsHeadings } = row;
-  const { id } = await tx.category.upsert({
+  const { id, version } = await tx.category.upsert({
     where: { slug },
     create: row,
-    update: { parentId, position, hsHeadings },
-    select: { id: true },
+    update: { parentId },
+    select: { id: true, version: true },
   });
-  return id;
+  await tx.category.updateMany({ where: { id, version: 1 }, data: { position, hsHeadings } });
+  return { id, isEdited: version > 1 };
 }
 
-async function saveTemplate(tx: Transaction, categoryId: string, attributes: readonly AttributeContent[]) {
+async function saveTemplate(tx: Transaction, { id: categoryId, isEdited }: Saved, attributes: readonly AttributeContent[]) {
+  if (isEdited) return;
   for (const [position, attribute] of attributes.entries()) {
     const data = {
       type: attribute.type,
@@ -47,18 +51,18 @@ async function loadRoot(position: number, root: ReturnType<typeof readRoots>[num
   await db.$transaction(
     async (tx) => {
       const names = { nameZh: root.zh, nameEn: root.en };
-      const rootId = await saveCategory(tx, { slug: root.slug, parentId: null, position, hsHeadings: [], ...names });
-      await saveTemplate(tx, rootId, content.attributes);
+      const saved = await saveCategory(tx, { slug: root.slug, parentId: null, position, hsHeadings: [], ...names });
+      await saveTemplate(tx, saved, content.attributes);
       for (const [at, leaf] of root.subcategories.entries()) {
-        const leafId = await saveCategory(tx, {
+        const savedLeaf = await saveCategory(tx, {
           slug: leaf.slug,
-          parentId: rootId,
+          parentId: saved.id,
           position: at,
           nameZh: leaf.zh,
           nameEn: leaf.en,
           hsHeadings: leaf.hs,
         });
-        await saveTemplate(tx, leafId, content.leafAttributes?.[leaf.slug] ?? []);
+        await saveTemplate(tx, savedLeaf, content.leafAttributes?.[leaf.slug] ?? []);
       }
     },
     { timeout: 60_000 },

@@ -30,10 +30,19 @@ const attribute = {
   isRequired: true,
   isFacet: true,
   choices: true,
+  retiredAt: true,
 } as const;
 
 /** The choices of an attribute; the column is written by `loadTaxonomy` and the category desk alone, always in this shape. */
 const choicesOf = (stored: unknown) => stored as AttributeChoice[];
+
+type Stored = Omit<AttributeTemplate, "choices" | "isRetired"> & { choices: unknown; retiredAt: Date | null };
+
+const toTemplate = ({ retiredAt, choices, ...one }: Stored): AttributeTemplate => ({
+  ...one,
+  choices: choicesOf(choices),
+  ...(retiredAt ? { isRetired: true, isFacet: false, isRequired: false } : {}),
+});
 
 /** The attributes a product of the category has: those of the root, then the leaf's own, which replace a root's of the same key. */
 export async function templateOf(categoryId: string): Promise<AttributeTemplate[]> {
@@ -50,7 +59,7 @@ export async function listTemplates(categoryIds: readonly string[]): Promise<Map
   return new Map(
     categories.map(({ id, attributes, parent }) => {
       const merged = new Map([...(parent?.attributes ?? []), ...attributes].map((one) => [one.key, one]));
-      return [id, [...merged.values()].map((one) => ({ ...one, choices: choicesOf(one.choices) }))];
+      return [id, [...merged.values()].map(toTemplate)];
     }),
   );
 }

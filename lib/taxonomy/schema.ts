@@ -1,5 +1,6 @@
 export type AttributeType = "TEXT" | "NUMBER" | "CHOICE" | "BOOLEAN";
-export type AttributeChoice = { value: string; zh: string; en: string };
+/** One that is retired is no longer offered; products that have it keep it and its name. */
+export type AttributeChoice = { value: string; zh: string; en: string; isRetired?: true };
 
 /** One attribute of a category's template; a leaf has its root's attributes and its own. */
 export type AttributeTemplate = {
@@ -11,6 +12,8 @@ export type AttributeTemplate = {
   isRequired: boolean;
   isFacet: boolean;
   choices: AttributeChoice[];
+  /** No longer asked for; it names the values that products still have. */
+  isRetired?: true;
 };
 
 export type CategoryNode = {

@@ -23,7 +23,7 @@ export type CategoryContent = {
   vocabulary?: { leaves: Record<string, Good[]> };
 };
 
-const folder = join(import.meta.dirname, "..", "..", "prisma", "seed");
+const folder = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "seed");
 
 /** Reads a file of the seed; its shape is ours and is checked by the seed's own test. */
 const read = <Shape>(name: string): Shape => JSON.parse(readFileSync(join(folder, name), "utf8")) as Shape;

@@ -3,13 +3,22 @@ import { type Actor, actorName } from "#lib/platform/actor";
 import { db, type Transaction } from "#lib/platform/db";
 import { emit } from "#lib/platform/jobs";
 import { productsChanged } from "#lib/product/events";
+import type { StoredRecord } from "#lib/product/queries/records";
 import type { ProductRecord } from "#lib/product/schema";
 import { slugWords } from "#lib/product/slug";
+import { addParts, clearParts, ownColumns } from "./parts.ts";
+import { type Scorer, scorerFor } from "./score.ts";
+import { holdBySku, type UndoEntry, undoOf } from "./snapshots.ts";
 import * as sql from "./statements.ts";
 
 export type HashedProduct = { record: ProductRecord; contentHash: string };
 export type KnownProduct = { sku: string; contentHash: string | null; status: string };
-export type SaveOptions = { isPublishing: boolean; reason: string };
+/** `record` stores what is to be known of the batch in the same transaction. */
+export type SaveOptions = {
+  isPublishing: boolean;
+  reason: string;
+  record?: (tx: Transaction, undo: readonly UndoEntry[]) => Promise<void>;
+};
 export type Saved = { productId: string; sku: string; isNew: boolean };
 
 /** A digest of what would be written; equal digests need no write. */
@@ -25,43 +34,12 @@ export async function findKnown(companyId: string, skus: readonly string[]): Pro
   return new Map(rows.map((row) => [row.sku, row]));
 }
 
-const own = ({ record, contentHash }: HashedProduct) => {
-  const { priceBreaks: _prices, variants: _variants, pictures: _pictures, certificates: _certificates, ...rest } = record;
-  return { ...rest, contentHash, slugWords: slugWords(record.nameEn, record.nameZh) };
-};
-
-type Owned = { productId: string; record: ProductRecord };
-
-function parts<Part extends object>(owners: readonly Owned[], pick: (record: ProductRecord) => readonly Part[]) {
-  return owners.flatMap(({ productId, record }) => pick(record).map((part, position) => ({ position, ...part, productId })));
-}
-
-async function insert(tx: Transaction, statement: string, rows: readonly object[]) {
-  if (rows.length > 0) await tx.$executeRawUnsafe(statement, JSON.stringify(rows));
-}
-
-async function saveParts(tx: Transaction, owners: readonly Owned[]) {
-  await insert(
-    tx,
-    sql.insertPriceBreaks,
-    parts(owners, ({ priceBreaks }) => priceBreaks),
-  );
-  await insert(
-    tx,
-    sql.insertVariants,
-    parts(owners, ({ variants }) => variants),
-  );
-  await insert(
-    tx,
-    sql.insertPictures,
-    parts(owners, ({ pictures }) => pictures),
-  );
-  await insert(
-    tx,
-    sql.insertCertificates,
-    parts(owners, ({ certificates }) => certificates),
-  );
-}
+const own = ({ record, contentHash }: HashedProduct, scoreOf: Scorer) => ({
+  ...ownColumns(record),
+  contentHash,
+  qualityScore: scoreOf(record),
+  slugWords: slugWords(record.nameEn, record.nameZh),
+});
 
 type Step = { actor: Actor; reason: string };
 
@@ -75,10 +53,9 @@ async function publish(tx: Transaction, companyId: string, skus: readonly string
   return rows.map(({ productId }) => productId);
 }
 
-async function clear(tx: Transaction, productIds: readonly string[]) {
-  if (productIds.length === 0) return;
-  for (const statement of sql.clearParts) await tx.$executeRawUnsafe(statement, [...productIds]);
-}
+/** Products that were put on show as they are. */
+const alone = (before: ReadonlyMap<string, StoredRecord>, skus: readonly string[]) =>
+  skus.flatMap((sku) => before.get(sku) ?? []).map(({ productId, record }) => ({ productId, record }));
 
 export type Batch = { products: readonly HashedProduct[]; publishable: readonly string[] };
 
@@ -91,27 +68,31 @@ export async function saveProducts(
   actor: Actor,
   companyId: string,
   { products, publishable }: Batch,
-  { isPublishing, reason }: SaveOptions,
+  { isPublishing, reason, record: store }: SaveOptions,
 ): Promise<Saved[]> {
   const step = { actor, reason };
+  const scoreOf = await scorerFor(products.map(({ record }) => record.categoryId));
+  const rows = products.map((product) => own(product, scoreOf));
   return db.$transaction(
     async (tx) => {
       const status = isPublishing ? "LIVE" : "DRAFT";
-      const saved = await tx.$queryRawUnsafe<Saved[]>(sql.upsertProducts, JSON.stringify(products.map(own)), companyId, status);
+      const before = store && (await holdBySku(tx, companyId, [...products.map(({ record }) => record.sku), ...publishable]));
+      const saved = await tx.$queryRawUnsafe<Saved[]>(sql.upsertProducts, JSON.stringify(rows), companyId, status);
       const bySku = new Map(saved.map(({ sku, productId }) => [sku, productId]));
       const [updated = [], created = []] = [false, true].map((isNew) => saved.filter((one) => one.isNew === isNew));
       const newIds = created.map(({ productId }) => productId);
-      await clear(
+      await clearParts(
         tx,
         updated.map(({ productId }) => productId),
       );
       const owners = products.map((product) => ({ productId: bySku.get(product.record.sku) ?? "", record: product.record }));
-      await saveParts(tx, owners);
+      await addParts(tx, owners);
       const published = isPublishing ? await publish(tx, companyId, [...publishable, ...updated.map(({ sku }) => sku)]) : [];
       await record(tx, sql.recordCreation, newIds, step);
       if (isPublishing) await record(tx, sql.recordPublication, [...newIds, ...published], step);
       const productIds = [...new Set([...saved.map(({ productId }) => productId), ...published])];
       if (productIds.length > 0) await emit(tx, productsChanged, { productIds });
+      if (before) await store?.(tx, await undoOf(tx, before, [...owners, ...alone(before, publishable)]));
       return saved;
     },
     { timeout: 120_000, maxWait: 20_000 },

@@ -1,4 +1,4 @@
-import { type Attributes, type AttributeValue, productLimits } from "#lib/product/schema";
+import { type Attributes, type AttributeValue, isLabelled, productLimits } from "#lib/product/schema";
 import type { AttributeTemplate } from "#lib/taxonomy/schema";
 import type { AttributeCell } from "./cells.ts";
 import { attributeKey, headingKey } from "./header/columns.ts";
@@ -59,6 +59,12 @@ function labelKey(label: string): string {
   return key;
 }
 
+/** What an attribute says already in the other language; nothing where it is not there yet. */
+function otherLanguage(value: AttributeValue | undefined): { zh?: string; en?: string } | null {
+  if (value === undefined) return {};
+  return typeof value === "object" && !isLabelled(value) ? value : null;
+}
+
 function freeKey(attributes: Attributes, key: string): string {
   let free = key;
   for (let count = 2; free in attributes; count += 1) free = `${key}_${count}`;
@@ -75,8 +81,10 @@ export function readAttributes(cells: readonly AttributeCell[], listed: string |
     const text = plainText(cell.text).slice(0, productLimits.attributeValue);
     if (isNothing(text) || Object.keys(attributes).length >= productLimits.attributes) continue;
     const known = template.get(cell.key) ?? template.get(labelKey(cell.label));
-    const value = known && !(known.key in attributes) ? typed(known, text) : null;
-    if (known && value !== null) attributes[known.key] = value;
+    const other = cell.language && known?.type === "TEXT" ? otherLanguage(attributes[known.key]) : null;
+    const value = other && cell.language ? { ...other, [cell.language]: tidy(text) } : null;
+    const single = known && !(known.key in attributes) ? typed(known, text) : null;
+    if (known && (value ?? single) !== null) attributes[known.key] = value ?? single ?? text;
     else attributes[freeKey(attributes, cell.key)] = { label: cell.label.slice(0, productLimits.short), value: text };
   }
   return attributes;

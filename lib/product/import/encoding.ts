@@ -88,7 +88,7 @@ export function encodingName(encoding: Encoding, sample: Buffer): string {
 }
 
 /** Decodes a stream of bytes; a byte-order mark is left out. */
-export async function* decode(chunks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+export async function* decode(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });
   for await (const chunk of chunks) yield decoder.write(chunk);
   yield decoder.end() ?? "";

@@ -42,5 +42,5 @@ export type PriceTerms = { currency: string | null; incoterm: string | null; pla
 export type Column =
   | { kind: "field"; field: Exclude<ImportField, "price">; label: string; unit: string | null }
   | { kind: "price"; label: string; terms: PriceTerms }
-  | { kind: "attribute"; key: string; label: string; isHint: boolean }
+  | { kind: "attribute"; key: string; label: string; isHint: boolean; language?: "zh" | "en" }
   | { kind: "ignored"; label: string };

@@ -13,12 +13,19 @@ export type Reason =
   | "incotermUnknown"
   | "gtinWrong"
   | "hsUnknown"
-  | "moqWrong";
+  | "moqWrong"
+  | "skuUnknown"
+  | "modelAmbiguous"
+  | "priceTermsAmbiguous"
+  | "deletionNotDone"
+  | "productLocked";
 
 export type WarningReason =
   | "categoryGuessed"
   | "categoryUnsure"
   | "currencyAssumed"
+  | "gtinKept"
+  | "hsKept"
   | "priceRange"
   | "priceZero"
   | "unitUnknown"

@@ -15,4 +15,18 @@ export const importLimits = {
   silenceMs: 20_000,
   workerHeapMb: 384,
   warningsListed: 1_000,
+  rejectionsListed: 100_000,
+  issuesShown: 100,
+  batch: 1_000,
+  /** Inspection reads so many rows for samples and counts further only where that costs nothing. */
+  inspectedRows: 20_000,
+  inspectedSheets: 50,
+  samples: 5,
+  sampleLength: 200,
+  groupRows: 2_000,
+  archiveEntries: 20_000,
+  xmlDepth: 100,
+  /** A single piece of an XML file: a text, a comment, a tag. */
+  xmlPiece: 4_000_000,
+  xmlRecordNodes: 20_000,
 } as const;

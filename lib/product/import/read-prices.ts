@@ -1,7 +1,8 @@
+import type { StatedBreak, StatedTerms } from "#lib/product/bulk/price-terms";
 import { type PriceBreakRecord, productLimits } from "#lib/product/schema";
 import { currencyCode } from "#lib/taxonomy/reference/currencies";
 import { readIncoterm } from "#lib/taxonomy/reference/incoterms";
-import type { Cells, PriceCell } from "./cells.ts";
+import type { Cells, ImportDefaults, PriceCell } from "./cells.ts";
 import type { RowNotes } from "./issues.ts";
 import { type Money, readMoney } from "./values/money.ts";
 import { readNumber } from "./values/numbers.ts";
@@ -22,7 +23,7 @@ function readTerms(cells: Cells, notes: RowNotes): Terms {
   return { incoterm: null, place };
 }
 
-const tierMark = /^\s*[≥>]?=?\s*(\d[\d,]*)\s*\D{0,6}?[:：=]\s*(.+)$/u;
+const tierMark = /^\s*[≥>]?=?\s*(\d[\d,]*(?:\.\d+)?)\s*[^\d.]{0,6}?[:：=]\s*(.+)$/u;
 
 /** The tiers that a cell holds: one price, or "500:8.6; 2000:8.1". */
 function tiersOf(cell: PriceCell): Tier[] {
@@ -57,7 +58,7 @@ const assumed = (label: string) => (/\p{Script=Han}/u.test(label) ? "CNY" : "USD
 
 export type Prices = { breaks: PriceBreakRecord[]; unit: string | null };
 
-type RowTerms = { currency: string | null; terms: Terms; moq: number | null };
+type RowTerms = { currency: string | null; terms: Terms; moq: number | null; defaults: ImportDefaults };
 
 /** The amount of a tier, or null where there is none to take; what is wrong or odd about it is noted. */
 function readAmount({ text, label }: Tier, notes: RowNotes): Money | null {
@@ -78,16 +79,16 @@ function readTier(tier: Tier, row: RowTerms, notes: RowNotes) {
   const money = readAmount(tier, notes);
   if (money === null) return null;
   const { terms } = tier.cell;
-  const stated = money.currency ?? row.currency ?? terms.currency;
-  if (stated === null) notes.warn("currencyAssumed", tier.label, `${tier.text} ${assumed(tier.label)}`);
-  const record: PriceBreakRecord = {
-    currency: stated ?? assumed(tier.label),
-    incoterm: row.terms.incoterm ?? terms.incoterm,
-    place: (row.terms.place ?? terms.place)?.slice(0, productLimits.short) ?? null,
-    minQuantity: tier.minQuantity ?? row.moq ?? 1,
-    price: Math.round(money.amount * 1e6) / 1e6,
+  const place = row.terms.place ?? terms.place;
+  const stated: StatedTerms = {
+    currency: money.currency ?? row.currency ?? terms.currency ?? row.defaults.currency,
+    incoterm: row.terms.incoterm ?? terms.incoterm ?? row.defaults.incoterm,
+    place: (place ?? row.defaults.place)?.slice(0, productLimits.short) ?? null,
   };
-  return { record, unit: money.unit };
+  const minQuantity = tier.minQuantity ?? row.moq ?? 1;
+  const price = Math.round(money.amount * 1e6) / 1e6;
+  const record: PriceBreakRecord = { ...stated, currency: stated.currency ?? assumed(tier.label), minQuantity, price };
+  return { stated, record, unit: money.unit, tier };
 }
 
 const group = ({ currency, incoterm, place }: PriceBreakRecord) => `${currency} ${incoterm} ${place}`;
@@ -104,18 +105,42 @@ function falling(breaks: readonly PriceBreakRecord[], notes: RowNotes, label: st
   return kept.slice(0, productLimits.priceBreaks);
 }
 
-/** The price breaks of a row from all its price columns, in each currency and term falling. */
-export function readPrices(cells: Cells, moq: number | null, notes: RowNotes): Prices {
-  const row = { currency: rowCurrency(cells, notes), terms: readTerms(cells, notes), moq };
-  const read = priceCells(cells)
+function readTiers(cells: Cells, moq: number | null, notes: RowNotes) {
+  const { defaults } = cells;
+  const row = { currency: rowCurrency(cells, notes), terms: readTerms(cells, notes), moq, defaults };
+  return priceCells(cells)
     .flatMap(tiersOf)
     .map((tier) => readTier(tier, row, notes))
     .filter((one) => one !== null);
+}
+
+const priceLabel = (cells: Cells) => cells.prices[0]?.label ?? cells.fields.get("priceBreaks")?.label ?? "";
+
+/** The price breaks of a row from all its price columns, in each currency and term falling. */
+export function readPrices(cells: Cells, moq: number | null, notes: RowNotes): Prices {
+  const read = readTiers(cells, moq, notes);
+  for (const { stated, tier, record } of read) {
+    if (stated.currency === null) notes.warn("currencyAssumed", tier.label, `${tier.text} ${record.currency}`);
+  }
   const groups = Map.groupBy(
     read.map(({ record }) => record),
     group,
   );
-  const label = cells.prices[0]?.label ?? cells.fields.get("priceBreaks")?.label ?? "";
-  const breaks = [...groups.values()].flatMap((tiers) => falling(tiers, notes, label));
+  const breaks = [...groups.values()].flatMap((tiers) => falling(tiers, notes, priceLabel(cells)));
   return { breaks, unit: read.find(({ unit }) => unit !== null)?.unit ?? null };
+}
+
+/** The prices of a row that says nothing else, with what it leaves unsaid of their terms. */
+export function readStatedPrices(cells: Cells, moq: number | null, notes: RowNotes): StatedBreak[] {
+  const read = readTiers(cells, moq, notes);
+  const groups = Map.groupBy(read, ({ record }) => group(record));
+  return [...groups.values()].flatMap((tiers) => {
+    const kept = falling(
+      tiers.map(({ record }) => record),
+      notes,
+      priceLabel(cells),
+    );
+    const [first] = tiers;
+    return first ? kept.map((record) => ({ record, stated: first.stated })) : [];
+  });
 }

@@ -18,13 +18,13 @@ type Pair = { zh: string | null; en: string | null };
 type Columns = { any: ImportField; zh: ImportField; en: ImportField; limit: number; clean: (text: string) => string };
 
 /** Where one cell holds both languages, a line each, both are taken. */
-function byLanguage(text: string): Pair {
+function byLanguage(text: string, language: "zh" | "en" | null): Pair {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const [first, second] = lines;
   if (lines.length === 2 && first && second && languageOf(first) !== languageOf(second)) {
     return languageOf(first) === "zh" ? { zh: first, en: second } : { zh: second, en: first };
   }
-  return languageOf(text) === "zh" ? { zh: text, en: null } : { zh: null, en: text };
+  return (language ?? languageOf(text)) === "zh" ? { zh: text, en: null } : { zh: null, en: text };
 }
 
 /** A text in two languages from its own columns, and from a column without a language by its characters. */
@@ -37,7 +37,7 @@ function readPair(cells: Cells, columns: Columns, notes: RowNotes): Pair {
     return text === "" ? null : text;
   };
   const [any, zh, en] = [read(columns.any), read(columns.zh), read(columns.en)];
-  const spare = any === null ? { zh: null, en: null } : byLanguage(any);
+  const spare = any === null ? { zh: null, en: null } : byLanguage(any, cells.defaults.language);
   const pair = { zh: zh ?? spare.zh, en: en ?? spare.en };
   return columns.limit <= productLimits.name ? { zh: pair.zh && tidy(pair.zh), en: pair.en && tidy(pair.en) } : pair;
 }

@@ -26,7 +26,7 @@ const shownRejections = 20;
 
 /** What people read: the counts, warnings by kind, the first rejected rows. */
 export function summaryLines(result: ImportResult, isDryRun: boolean, say: Sentence): string[] {
-  const { warnings, rejections, ...counts } = result;
+  const { warnings, rejections, isComplete: _isComplete, ...counts } = result;
   const kinds = new Map<string, number>();
   for (const { reason, column, value } of warnings) {
     const [kind, count] = reason === "more" ? [column, Number(value)] : [reason, 1];

@@ -1,7 +1,7 @@
 import type { Row } from "./assemble.ts";
 import type { Column } from "./fields.ts";
 import type { Header } from "./header/find.ts";
-import type { RawRow, Source } from "./rows.ts";
+import type { Layout, RawRow } from "./rows.ts";
 
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 
@@ -10,8 +10,8 @@ class MergedCells {
   private readonly open: { bottom: number; left: number; right: number; text: string }[] = [];
   private readonly starts: Map<number, { bottom: number; left: number; right: number }[]>;
 
-  constructor(source: Source) {
-    const tall = source.merges.filter(({ top, bottom }) => bottom > top);
+  constructor(layout: Layout) {
+    const tall = layout.merges.filter(({ top, bottom }) => bottom > top);
     this.starts = new Map([...Map.groupBy(tall, ({ top }) => top)]);
   }
 
@@ -47,8 +47,8 @@ export const sheetColumns = ({ columns }: Header): Column[] =>
   columnOf(columns, "category") >= 0 ? columns : [...columns, { kind: "field", field: "category", label: "section", unit: null }];
 
 /** The products of a free sheet, a row each: title rows and repeated headings left out, merged cells and section headings filled in. */
-export async function* sheetRows(source: Source, rows: AsyncIterable<RawRow>, header: Header): AsyncGenerator<Row> {
-  const merged = new MergedCells(source);
+export async function* sheetRows(layout: Layout, rows: AsyncIterable<RawRow>, header: Header): AsyncGenerator<Row> {
+  const merged = new MergedCells(layout);
   const width = header.columns.length;
   const heading = header.labels.join("\u0000");
   let section = "";
@@ -61,6 +61,6 @@ export async function* sheetRows(source: Source, rows: AsyncIterable<RawRow>, he
       continue;
     }
     const padded = Array.from({ length: width }, (_, at) => texts[at] ?? "");
-    yield { line: row.line, texts: [...padded, section], pictures: source.pictures.get(row.line - 1) ?? [] };
+    yield { line: row.line, raw: [row], texts: [...padded, section], pictures: layout.pictures.get(row.line - 1) ?? [] };
   }
 }

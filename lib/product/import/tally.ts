@@ -1,9 +1,12 @@
 import type { Rejection, RowNotes, Warning } from "./issues.ts";
 import { importLimits } from "./limits.ts";
+import type { ImportMode } from "./table.ts";
 
-export type ImportResult = {
-  format: string;
-  encoding: string;
+export type ImportSubject = { format: string; encoding: string; sheet: string; mode: ImportMode };
+
+export type ImportResult = ImportSubject & {
+  /** Whether it came to the end of the file; one that was cancelled did not. */
+  isComplete: boolean;
   read: number;
   created: number;
   updated: number;
@@ -27,17 +30,15 @@ export class ImportTally {
   private readonly warnings: Warning[] = [];
   private readonly rejections: Rejection[] = [];
   private readonly beyond = new Map<string, number>();
-  private readonly format: string;
-  private readonly encoding: string;
+  private readonly subject: ImportSubject;
 
-  constructor(format: string, encoding: string) {
-    this.format = format;
-    this.encoding = encoding;
+  constructor(subject: ImportSubject) {
+    this.subject = subject;
   }
 
-  note({ rejections, warnings }: RowNotes) {
+  note({ rejections, warnings }: Pick<RowNotes, "rejections" | "warnings">) {
     if (rejections.length > 0) this.rejected += 1;
-    this.rejections.push(...rejections);
+    if (this.rejections.length < importLimits.rejectionsListed) this.rejections.push(...rejections);
     for (const warning of warnings) this.warn(warning);
   }
 
@@ -46,12 +47,12 @@ export class ImportTally {
     else this.beyond.set(warning.reason, (this.beyond.get(warning.reason) ?? 0) + 1);
   }
 
-  result(): ImportResult {
-    const { format, encoding, read, created, updated, unchanged, rejected, variants, pictures, rejections } = this;
+  result(isComplete: boolean): ImportResult {
+    const { read, created, updated, unchanged, rejected, variants, pictures, rejections } = this;
     const more = [...this.beyond].map(
       ([column, count]): Warning => ({ line: 0, sku: null, column, value: String(count), reason: "more" }),
     );
-    const warnings = [...this.warnings, ...more];
-    return { format, encoding, read, created, updated, unchanged, rejected, variants, pictures, warnings, rejections };
+    const counts = { read, created, updated, unchanged, rejected, variants, pictures };
+    return { ...this.subject, isComplete, ...counts, warnings: [...this.warnings, ...more], rejections };
   }
 }

@@ -21,7 +21,7 @@ const columns = `
 const rates = `with rates as (select distinct on (currency) currency, "perUsd" from "ExchangeRate" where "perUsd" > 0 order by currency, "on" desc)`;
 
 const joined = `from "Product" p join "Company" s on s.id = p."companyId" join "Category" c on c.id = p."categoryId" left join "Category" r on r.id = c."parentId"
-  where p.status = 'LIVE' and s.status = 'ACTIVE'`;
+  where p.status = 'LIVE' and s.status = 'ACTIVE' and s."isSupplier"`;
 
 async function toDocuments(rows: readonly ProductRow[]): Promise<SearchDocument[]> {
   const templates = await listTemplates([...new Set(rows.map(({ category }) => category.id))]);

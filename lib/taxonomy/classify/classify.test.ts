@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadTaxonomy } from "#lib/taxonomy/bulk";
 import { listCategories } from "#lib/taxonomy/queries";
+import { readRoots } from "#lib/taxonomy/seed-content";
 import { type Classifier, makeClassifier } from "./classify.ts";
 
 let classify: Classifier;
@@ -11,7 +12,8 @@ beforeAll(async () => {
 });
 
 it("there are 19 top categories with 190 leaves, however often they are loaded", async () => {
-  const roots = await listCategories();
+  const own = new Set(readRoots().map(({ slug }) => slug));
+  const roots = (await listCategories()).filter(({ slug }) => own.has(slug));
   expect([roots.length, roots.flatMap(({ children }) => children).length]).toEqual([19, 190]);
 });
 

@@ -36,7 +36,7 @@ const generic = new Set(["accessories", "parts", "components", "packaging", "sta
 const split = (list: string | undefined) => (list ?? "").split(/[,，]/).map((word) => word.trim());
 
 function goodsOf(roots: readonly CategoryNode[]) {
-  const file = readFileSync(join(import.meta.dirname, "goods.tsv"), "utf8");
+  const file = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), "lib/taxonomy/classify/goods.tsv"), "utf8");
   const lines = new Map(file.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line.split("\t")]));
   const written = new Map(roots.map((root) => [root.slug, readCategoryContent(root.slug).vocabulary?.leaves ?? {}]));
   return (root: CategoryNode, leaf: CategoryNode) => {

@@ -61,10 +61,33 @@ function target(label: string): string | null {
   return null;
 }
 
+const exported = /^attribute: (.+?)(?:@(zh|en))?$/;
+
+/** Our own export heads attributes so that none is taken for a field: `attribute: power`, `attribute: colour@zh`. */
+function exportedAttribute(text: string): Column | null {
+  const [, name, language] = exported.exec(text) ?? [];
+  if (!name) return null;
+  const column = { kind: "attribute", key: attributeKey(name), label: name, isHint: false } as const;
+  return language === "zh" || language === "en" ? { ...column, language } : column;
+}
+
+const exportedTerms = /^price: ([A-Z]{3}|-) ([A-Z]{3}|-)(?: (.+))?$/;
+const given = (text: string | undefined) => (text === undefined || text === "-" ? null : text);
+
+/** Prices of a product that has several currencies or terms, as our own export heads them: `price: USD FOB Ningbo`, `price: CNY - -`. */
+function exportedPrice(text: string): Column | null {
+  const [, currency, incoterm, place] = exportedTerms.exec(text) ?? [];
+  if (!currency) return null;
+  const terms = { currency: given(currency), incoterm: given(incoterm), place: given(place), minQuantity: null };
+  return { kind: "price", label: text, terms };
+}
+
 /** What a heading means, or null where nothing known stands in it. */
 export function recognise(label: string): Column | null {
   const text = label.replace(/\s+/g, " ").trim();
   if (text === "") return null;
+  const own = exportedAttribute(text) ?? exportedPrice(text);
+  if (own) return own;
   const found = target(text);
   const heading = readPriceHeading(text);
   const { currency, incoterm, minQuantity } = heading.terms;
@@ -82,8 +105,11 @@ export function recognise(label: string): Column | null {
   return null;
 }
 
+/** The column that our own report of bad rows adds. */
+const isOwn = (label: string) => words.ownColumns.includes(headingKey(label));
+
 /** A column that nobody knows stays as an attribute under its own heading. */
 export const asAttribute = (label: string): Column =>
-  label.trim() === ""
+  label.trim() === "" || isOwn(label)
     ? { kind: "ignored", label }
     : { kind: "attribute", key: attributeKey(label), label: label.replace(/\s+/g, " ").trim(), isHint: isHint(label) };

@@ -3,11 +3,12 @@ import { importLimits } from "#lib/product/import/limits";
 import type { Merge, RawRow } from "#lib/product/import/rows";
 import { asAttribute, headingKey, recognise } from "./columns.ts";
 
-export type Header = { columns: Column[]; labels: string[]; line: number; rows: number };
+export type Mapping = ReadonlyMap<string, string>;
+export type HeaderPlace = { line: number; rows: number };
+export type HeadingRows = HeaderPlace & { labels: string[] };
+export type Header = HeadingRows & { columns: Column[] };
 
-type Candidate = { labels: string[]; line: number; rows: number };
-
-const identities = new Set(["sku", "name", "nameZh", "nameEn"]);
+const identities = new Set(["sku", "name", "nameZh", "nameEn", "modelNumber"]);
 
 function known(labels: readonly string[]): { count: number; hasIdentity: boolean } {
   const fields = labels.map(recognise);
@@ -50,7 +51,7 @@ function isSecondHeader(upper: RawRow, lower: RawRow | undefined, merges: readon
 }
 
 /** The row (or two) with the headings: the first that names a SKU or a name beside another known column. */
-function candidate(rows: readonly RawRow[], merges: readonly Merge[], extra: ReadonlySet<string>): Candidate | null {
+function candidate(rows: readonly RawRow[], merges: readonly Merge[], extra: ReadonlySet<string>): HeadingRows | null {
   for (const [at, row] of rows.slice(0, importLimits.headerSearch).entries()) {
     const lower = rows[at + 1];
     const single = known(row.cells);
@@ -63,33 +64,52 @@ function candidate(rows: readonly RawRow[], merges: readonly Merge[], extra: Rea
   return null;
 }
 
-function column(label: string, mapping: ReadonlyMap<string, string>): Column {
-  const asked = mapping.get(headingKey(label));
+/** What a mapping asks of a column: by its position ("#3"), else by its heading. */
+export const askedFor = (mapping: Mapping, label: string, at: number): string | undefined =>
+  mapping.get(`#${at + 1}`) ?? (label.trim() === "" ? undefined : mapping.get(headingKey(label)));
+
+/** A column as a mapping asks for it: left out, kept as an attribute, or one of our fields. */
+export function askedColumn(asked: string, label: string): Column {
   if (asked === "") return { kind: "ignored", label };
-  return (asked === undefined ? recognise(label) : recognise(asked)) ?? asAttribute(asked ?? label);
+  if (asked === "attribute") return asAttribute(label);
+  const known = recognise(asked);
+  return known ? { ...known, label: label.trim() || known.label } : asAttribute(asked);
 }
 
-/** One name column that repeats a field of another stays as an attribute; several price columns are all prices. */
-function withoutRepeats(columns: readonly Column[]): Column[] {
+const repeatable = new Set(["pictures", "certificates"]);
+
+/** A second column of a field stays as an attribute, what was asked for goes before what was recognised; prices are all prices. */
+function withoutRepeats(columns: readonly { column: Column; isAsked: boolean }[]): Column[] {
   const taken = new Set<string>();
-  return columns.map((one) => {
-    if (one.kind !== "field") return one;
-    if (taken.has(one.field) && one.field !== "pictures" && one.field !== "certificates") return asAttribute(one.label);
-    taken.add(one.field);
-    return one;
+  for (const { column, isAsked } of columns) if (isAsked && column.kind === "field") taken.add(column.field);
+  return columns.map(({ column, isAsked }) => {
+    if (column.kind !== "field" || isAsked || repeatable.has(column.field)) return column;
+    if (taken.has(column.field)) return asAttribute(column.label);
+    taken.add(column.field);
+    return column;
   });
 }
 
-/**
- * Finds the headings among the first rows of a file and what each means. `mapping` (heading → our field, or "" to leave the column
- * out) goes before our own reading.
- */
-export function findHeader(
-  rows: readonly RawRow[],
-  merges: readonly Merge[],
-  mapping: ReadonlyMap<string, string>,
-): Header | null {
-  const found = candidate(rows, merges, new Set(mapping.keys()));
-  if (!found) return null;
-  return { ...found, columns: withoutRepeats(found.labels.map((label) => column(label, mapping))) };
+/** What the columns of a sheet mean. */
+export const meanings = (labels: readonly string[], mapping: Mapping): Column[] =>
+  withoutRepeats(
+    labels.map((label, at) => {
+      const asked = askedFor(mapping, label, at);
+      return {
+        column: asked === undefined ? (recognise(label) ?? asAttribute(label)) : askedColumn(asked, label),
+        isAsked: asked !== undefined,
+      };
+    }),
+  );
+
+/** The headings where somebody has said which rows they are: the last of them, and how many. */
+export function headerAt(rows: readonly RawRow[], { line, rows: count }: HeaderPlace): HeadingRows | null {
+  const at = rows.findIndex((row) => row.line === line);
+  const [upper, lower] = [rows[at - 1], rows[at]];
+  if (!lower) return null;
+  return count === 2 && upper ? { labels: joined(upper, lower), line, rows: 2 } : { labels: lower.cells, line, rows: 1 };
 }
+
+/** Finds the headings among the first rows of a sheet; headings that a mapping names are known ones. */
+export const findHeadings = (rows: readonly RawRow[], merges: readonly Merge[], mapping: Mapping): HeadingRows | null =>
+  candidate(rows, merges, new Set(mapping.keys()));

@@ -21,6 +21,14 @@ async function relations(pack: Package, part: string): Promise<Map<string, strin
   );
 }
 
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+const unescaped = (text: string) =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+    return name ? (named[name] ?? whole) : code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
 export type SheetPart = { name: string; part: string };
 
 /** The visible sheets of a workbook in their order. */
@@ -29,7 +37,7 @@ export async function listSheets(pack: Package): Promise<SheetPart[]> {
   const xml = (await pack.read("xl/workbook.xml", partLimit)).toString("utf8");
   return tags(xml, "sheet")
     .filter((tag) => (attribute(tag, "state") ?? "visible") === "visible")
-    .map((tag) => ({ name: attribute(tag, "name") ?? "", part: targets.get(attribute(tag, "r:id") ?? "") ?? "" }))
+    .map((tag) => ({ name: unescaped(attribute(tag, "name") ?? ""), part: targets.get(attribute(tag, "r:id") ?? "") ?? "" }))
     .filter(({ part }) => pack.names.has(part));
 }
 
@@ -69,4 +77,17 @@ export async function readAnchors(pack: Package, sheet: string): Promise<Anchor[
     }
   }
   return anchors;
+}
+
+/** How many rows a sheet has, by their tags. */
+export async function countRows(pack: Package, part: string): Promise<number> {
+  let count = 0;
+  let tail = "";
+  for await (const chunk of pack.stream(part)) {
+    const text = tail + chunk.toString("latin1");
+    count += text.match(/<(?:\w+:)?row[\s>/]/g)?.length ?? 0;
+    const cut = text.lastIndexOf("<");
+    tail = text.length - cut < 12 && !/^<(?:\w+:)?row[\s>/]/.test(text.slice(cut)) ? text.slice(cut) : "";
+  }
+  return count;
 }

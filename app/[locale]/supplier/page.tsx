@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { NoCompany } from "#components/company/no-company";
+import { Today } from "#components/product/desk/today";
+import { ButtonLink } from "#components/ui/button";
+import { DeskHead } from "#components/ui/desk-head";
+import { findOwnCompany } from "#lib/company/queries/mine";
+import { signedIn, workingCompanyId } from "#lib/platform/session";
+import { urls } from "#lib/platform/urls";
+import { canManageProducts } from "#lib/product/policy";
+import { listDrafts } from "#lib/product/queries/drafts";
+import { countDue, listExpiring, listRecentImports, listReturned } from "#lib/product/queries/today";
+import { countClaimsEnding } from "#lib/verification/queries/ending";
+
+export async function generateMetadata() {
+  const t = await getTranslations("desk");
+  return { title: t("today") };
+}
+
+export default async function SupplierTodayPage({ params }: PageProps<"/[locale]/supplier">) {
+  const { locale } = await params;
+  const actor = await signedIn(locale, urls.selling.home(locale));
+  const company = await findOwnCompany(actor, await workingCompanyId());
+  if (!company) return <NoCompany locale={locale} />;
+  const [t, desk] = await Promise.all([getTranslations("listing"), getTranslations("desk")]);
+  const { id } = company;
+  const [counts, returned, drafts, expiring, imports, claims] = await Promise.all([
+    countDue(actor, id),
+    listReturned(actor, id),
+    listDrafts(actor, id, 5),
+    listExpiring(actor, id),
+    listRecentImports(actor, id),
+    countClaimsEnding(actor, id),
+  ]);
+  return (
+    <>
+      <DeskHead title={desk("today")} text={t("todayText")}>
+        {canManageProducts(actor, company) && (
+          <ButtonLink href={urls.selling.newListing(locale)} kind="primary">
+            {t("newListing")}
+          </ButtonLink>
+        )}
+      </DeskHead>
+      <Today {...{ locale, counts, returned, drafts, expiring, imports, claims }} />
+    </>
+  );
+}
