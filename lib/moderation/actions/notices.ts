@@ -1,0 +1,26 @@
+"use server";
+
+import { appealPenalty, givePenaltyTo } from "#lib/moderation/commands/penalties";
+import { counterNotice, restoreProduct } from "#lib/moderation/commands/take-downs";
+import { appealInput, counterInput, givePenaltyInput, restoreInput } from "#lib/moderation/schema/penalties";
+import { done, formAction } from "#lib/platform/action";
+
+export const appealPenaltyAction = formAction(appealInput, async (actor, input) => {
+  await appealPenalty(actor, input);
+  return done("moderation.notices.appealed");
+});
+
+export const counterNoticeAction = formAction(counterInput, async (actor, input) => {
+  await counterNotice(actor, input);
+  return done("moderation.notices.countered");
+});
+
+export const givePenaltyAction = formAction(givePenaltyInput, async (actor, input) => {
+  await givePenaltyTo(actor, input);
+  return done("moderation.penalties.given");
+});
+
+export const restoreProductAction = formAction(restoreInput, async (actor, input) => {
+  await restoreProduct(actor, input);
+  return done("moderation.penalties.restored");
+});

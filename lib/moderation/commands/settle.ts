@@ -1,0 +1,33 @@
+import type { Actor } from "#lib/platform/actor";
+import { db } from "#lib/platform/db";
+import { fail } from "#lib/platform/errors";
+import { setting } from "#lib/platform/settings";
+import { agreeOnReview, takeReview } from "#lib/review/commands";
+import { findTask, type Task } from "#lib/review/queries/queue";
+import type { ReviewKind } from "#lib/review/schema";
+
+type Settling = {
+  taskId: string;
+  kind: ReviewKind;
+  /** Whether the decision grants what was asked: then two must agree where the organizer has set it so. */
+  isYes: boolean;
+  decide: (task: Task) => Promise<void>;
+};
+
+const needsTwo = async (kind: ReviewKind): Promise<boolean> => (await setting("fourEyes")).some((one) => one === kind);
+
+/**
+ * The one way from a task to its decision: the actor must be able to see it, no colleague may have it, and where two must agree the
+ * first yes is only noted. Answers whether it was decided or the second yes is awaited.
+ */
+export async function settleTask(actor: Actor, { taskId, kind, isYes, decide }: Settling): Promise<"decided" | "halfway"> {
+  const task = (await findTask(actor, taskId)) ?? fail("notFound");
+  if (task.kind !== kind) fail("notFound");
+  await takeReview(actor, taskId);
+  if (isYes && (await needsTwo(kind))) {
+    const hasBoth = await db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId: task.subjectId }));
+    if (!hasBoth) return "halfway";
+  }
+  await decide(task);
+  return "decided";
+}
