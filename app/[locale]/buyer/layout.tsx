@@ -1,0 +1,40 @@
+import { getTranslations } from "next-intl/server";
+import { StopWatching } from "#components/account/stop-watching";
+import { DeskShell } from "#components/layout/desk-shell";
+import { WatchNotice } from "#components/layout/watch-notice";
+import { currentSession } from "#lib/platform/session";
+import { urls } from "#lib/platform/urls";
+
+export const dynamic = "force-dynamic";
+
+/** Pages check access for themselves; this only frames them. */
+export default async function BuyerLayout({ children, params }: LayoutProps<"/[locale]/buyer">) {
+  const [{ locale }, session] = await Promise.all([params, currentSession()]);
+  if (!session) return children;
+  const t = await getTranslations("desk");
+  const home = urls.buying.home(locale);
+  const links = [
+    { href: home, label: t("today"), icon: "icon-[lucide--sun]" },
+    { href: urls.buying.favourites(locale), label: t("favourites"), icon: "icon-[lucide--heart]" },
+    { href: urls.buying.recent(locale), label: t("recent"), icon: "icon-[lucide--history]" },
+    { href: urls.buying.searches(locale), label: t("searches"), icon: "icon-[lucide--search]" },
+    { href: urls.buying.following(locale), label: t("following"), icon: "icon-[lucide--bell]" },
+    { href: urls.account.home(locale), label: t("accountDesk"), icon: "icon-[lucide--user-round]" },
+  ];
+  return (
+    <DeskShell
+      title={t("buyerDesk")}
+      home={home}
+      links={links}
+      notice={
+        session.viewed && (
+          <WatchNotice name={session.viewed.name} why={session.viewed.why}>
+            <StopWatching locale={locale} label={t("stopWatching")} />
+          </WatchNotice>
+        )
+      }
+    >
+      {children}
+    </DeskShell>
+  );
+}
