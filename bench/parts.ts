@@ -1,6 +1,7 @@
 import { disconnect } from "#lib/platform/db";
 import { urls } from "#lib/platform/urls";
 import { say } from "./child.ts";
+import { measureDesks } from "./desks.ts";
 import { doorsOf } from "./doors.ts";
 import { measureImport } from "./import.ts";
 import { measureLighthouse } from "./lighthouse.ts";
@@ -58,6 +59,13 @@ async function examineSite(run: Run) {
         notebook.keep("memory", "Memory after the load", await measureMemory(site), `${products} products.`),
       );
     }
+    if (wants(run, "desks")) {
+      await notebook.attempt("Opening the desks", async () => {
+        const { figures, faults } = await measureDesks(site.origin, scratch.url);
+        notebook.faults.push(...faults);
+        notebook.keep("desks", "Lists of the desks", figures, `${products} products; one request at a time.`);
+      });
+    }
     if (wants(run, "lighthouse")) {
       await notebook.attempt("Lighthouse", async () =>
         notebook.keep("lighthouse", "Lighthouse, phone", await measureLighthouse(site.origin, pages, lighthouseRuns)),
@@ -77,7 +85,7 @@ async function examineCatalogue(options: Options, scratch: Scratch, notebook: No
   if (scratch.made) notebook.keep(`${scratch.made}-${products}`, `Making the catalogue, ${products} products`, scratch.figures);
   const run: Run = { ...options, scratch, notebook, samples: await readSamples(scratch.url) };
   if (wants(run, "search")) await notebook.attempt("Searching", () => examineSearch(run));
-  if (wants(run, "pages", "memory", "lighthouse")) await notebook.attempt("Starting the site", () => examineSite(run));
+  if (wants(run, "pages", "memory", "lighthouse", "desks")) await notebook.attempt("Starting the site", () => examineSite(run));
 }
 
 async function examineImport({ data }: Options, server: string, notebook: Notebook) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unknownDoors } from "./house/access.ts";
 import { deadLinks, deadNames, longDecisions } from "./house/docs.ts";
 import { type Finding, toLines } from "./house/finding.ts";
 import { barrels, cycles, strayPaths } from "./house/graph.ts";
@@ -38,6 +39,7 @@ describe("names and sizes", () => {
     for (const line of nearlyTooLong()) console.warn(line);
     expectNone(tooLong());
   });
+  it("knows of every page who may open it", () => expectNone(unknownDoors()));
   it("keeps pages under 80 lines", () => expectNone(longPages()));
   it("talks in code, not in comments: at most 3 % of the lines", () => {
     const { share, most } = commentShare();

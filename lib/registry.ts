@@ -1,17 +1,58 @@
-import { companiesChanged } from "#lib/company/events";
+import { peopleErased } from "#lib/account/events";
+import { sweepAccounts } from "#lib/account/jobs";
+import { companiesChanged, goodsOfCompaniesChanged } from "#lib/company/events";
 import { indexCompanies, indexCompaniesOfProducts } from "#lib/company/jobs";
 import { allCompanyDocuments, countActiveCompanies } from "#lib/company/jobs/documents";
+import { closeEmptyCompanies } from "#lib/company/jobs/empty";
+import { countServiceFigures } from "#lib/company/jobs/service-figures";
 import { companyIndex } from "#lib/company/search";
 import { refreshCompanyPages, refreshProductPages } from "#lib/discovery/jobs";
+import { followCategories } from "#lib/discovery/jobs/categories";
+import { entitlementsChanged } from "#lib/membership/events";
+import { sweepSubscriptions } from "#lib/membership/jobs";
+import { pointsChanged } from "#lib/moderation/events";
+import {
+  followPointsOfCompany,
+  judgeSubmittedProduct,
+  judgeSubmittedRevision,
+  sweepPoints,
+  sweepSubmissions,
+} from "#lib/moderation/jobs";
 import { derivePictures, pictureSaved } from "#lib/platform/files/images";
+import { privateFileDropped, privateFileSaved } from "#lib/platform/files/private";
+import { erasePrivateFile, scanPrivateFile, sweepPrivateFiles } from "#lib/platform/files/private/jobs";
 import { on, type Reaction } from "#lib/platform/jobs";
+import { type Schedule, schedule } from "#lib/platform/jobs/schedules";
 import { log } from "#lib/platform/log";
+import { deliverMail, sweepMails } from "#lib/platform/mail/deliver";
+import { mailWritten } from "#lib/platform/mail/send";
 import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
 import { engine } from "#lib/platform/search/select";
-import { productsChanged } from "#lib/product/events";
+import {
+  bulkStarted,
+  importOrdered,
+  importUploaded,
+  listingsExportOrdered,
+  productSubmitted,
+  productsChanged,
+  revisionSubmitted,
+} from "#lib/product/events";
 import { indexProducts, indexProductsOfCompanies } from "#lib/product/jobs";
 import { allProductDocuments, countLiveProducts } from "#lib/product/jobs/documents";
+import { workImport } from "#lib/product/jobs/imports";
+import { sweepImports } from "#lib/product/jobs/imports-sweep";
+import { fitListings } from "#lib/product/jobs/plan-limit";
+import { rescoreListings } from "#lib/product/jobs/rescore";
+import { retireListings } from "#lib/product/jobs/stale";
+import { workBulkRun } from "#lib/product/jobs/work-bulk";
+import { writeListingsExport } from "#lib/product/jobs/write-export";
 import { productIndex } from "#lib/product/search";
+import { entriesChanged } from "#lib/register/events";
+import { refreshEntries, refreshEntryPages } from "#lib/register/jobs";
+import { exportOrdered } from "#lib/statistics/events";
+import { writeDeskExport } from "#lib/statistics/jobs/write-export";
+import { categoriesChanged } from "#lib/taxonomy/events";
+import { refreshLevels, refreshLevelsOf, revokeLostNumbers, sweepClaims } from "#lib/verification/jobs";
 
 /** What follows from what. The index comes before the pages, so that a page is never drawn from an older index. */
 export const reactions: readonly Reaction[] = [
@@ -19,9 +60,44 @@ export const reactions: readonly Reaction[] = [
   on(productsChanged, indexCompaniesOfProducts),
   on(productsChanged, refreshProductPages),
   on(companiesChanged, indexCompanies),
-  on(companiesChanged, indexProductsOfCompanies),
   on(companiesChanged, refreshCompanyPages),
+  on(goodsOfCompaniesChanged, indexProductsOfCompanies),
+  on(goodsOfCompaniesChanged, refreshCompanyPages),
+  on(companiesChanged, refreshEntries),
+  on(entriesChanged, refreshEntryPages),
+  on(companiesChanged, refreshLevelsOf),
+  on(companiesChanged, revokeLostNumbers),
+  on(entitlementsChanged, fitListings),
+  on(categoriesChanged, followCategories),
+  on(exportOrdered, writeDeskExport),
+  on(importUploaded, workImport),
+  on(importOrdered, workImport),
+  on(productSubmitted, judgeSubmittedProduct),
+  on(revisionSubmitted, judgeSubmittedRevision),
+  on(pointsChanged, followPointsOfCompany),
+  on(bulkStarted, workBulkRun),
+  on(listingsExportOrdered, writeListingsExport),
   on(pictureSaved, derivePictures),
+  on(mailWritten, deliverMail),
+  on(peopleErased, closeEmptyCompanies),
+  on(privateFileSaved, scanPrivateFile),
+  on(privateFileDropped, erasePrivateFile),
+];
+
+/** What comes due by the clock, in the fair's time zone. */
+export const schedules: readonly Schedule[] = [
+  schedule("account.sweep", "50 3 * * *", sweepAccounts),
+  schedule("points.sweep", "15 4 * * *", sweepPoints),
+  schedule("submission.sweep", "35 * * * *", sweepSubmissions),
+  schedule("verification.sweep", "5 0 * * *", sweepClaims),
+  schedule("verification.levels", "35 0 * * *", refreshLevels),
+  schedule("membership.sweep", "20 0 * * *", sweepSubscriptions),
+  schedule("company.service", "15 1 * * *", countServiceFigures),
+  schedule("listing.retire", "40 1 * * *", retireListings),
+  schedule("listing.score", "20 2 * * *", rescoreListings),
+  schedule("mail.sweep", "30 3 * * *", sweepMails),
+  schedule("import.sweep", "25 * * * *", sweepImports),
+  schedule("file.sweep", "10 * * * *", sweepPrivateFiles),
 ];
 
 export type RegisteredIndex = {

@@ -1,25 +1,47 @@
+import type account from "./en/account.json";
+import type admin from "./en/admin.json";
+import type buying from "./en/buying.json";
 import type category from "./en/category.json";
 import type common from "./en/common.json";
 import type company from "./en/company.json";
+import type desk from "./en/desk.json";
 import type errors from "./en/errors.json";
 import type gallery from "./en/gallery.json";
 import type home from "./en/home.json";
+import type importWords from "./en/import.json";
+import type imports from "./en/imports.json";
+import type listing from "./en/listing.json";
+import type membership from "./en/membership.json";
+import type moderation from "./en/moderation.json";
 import type nav from "./en/nav.json";
 import type product from "./en/product.json";
+import type register from "./en/register.json";
 import type search from "./en/search.json";
+import type verification from "./en/verification.json";
 
 declare module "next-intl" {
   interface AppConfig {
     Messages: {
+      account: typeof account;
+      admin: typeof admin;
+      buying: typeof buying;
       category: typeof category;
       common: typeof common;
       company: typeof company;
+      desk: typeof desk;
       errors: typeof errors;
       gallery: typeof gallery;
       home: typeof home;
+      import: typeof importWords;
+      imports: typeof imports;
+      listing: typeof listing;
+      membership: typeof membership;
+      moderation: typeof moderation;
       nav: typeof nav;
       product: typeof product;
+      register: typeof register;
       search: typeof search;
+      verification: typeof verification;
     };
   }
 }

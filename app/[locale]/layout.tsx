@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { SiteMarks } from "#components/buying/site-marks";
 import { FirstScript } from "#components/layout/first-script";
 import { SiteFooter } from "#components/layout/site-footer";
 import { SiteHeader } from "#components/layout/site-header";
@@ -60,6 +61,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
           {children}
         </main>
         <SiteFooter locale={locale} />
+        <SiteMarks locale={locale} />
         <div
           id="error-words"
           hidden

@@ -50,7 +50,9 @@ const literals = /"([\w.:-]+)"|'([\w.:-]+)'|`([\w.:-]+)(?:`|\$\{)|\.([\w]+)\b|\b
 export function unsaidKeys(files: readonly Source[] = scripts): Finding[] {
   const said = new Set(
     files.flatMap(({ code }) =>
-      [...code.matchAll(literals)].flatMap((match) => match.slice(1).filter((text) => text !== undefined)),
+      [...code.matchAll(literals)].flatMap((match) =>
+        match.slice(1).flatMap((text) => (text === undefined ? [] : [text, text.slice(text.lastIndexOf(":") + 1)])),
+      ),
     ),
   );
   const isSaid = (key: string) => {
@@ -58,6 +60,6 @@ export function unsaidKeys(files: readonly Source[] = scripts): Finding[] {
     return steps.some((_, at) => said.has(steps.slice(at).join(".")) || said.has(`${steps.slice(0, at + 1).join(".")}.`));
   };
   return [...messagesIn("en").keys()]
-    .filter((name) => !isSaid(name.slice(name.indexOf("#") + 1)))
+    .filter((name) => !isSaid(name.slice(name.indexOf("#") + 1)) && !said.has(name.replace(".json#", ".")))
     .map((name) => finding(`messages/*/${name}`, "is said nowhere", "drop it in both languages"));
 }

@@ -8,7 +8,7 @@ type Edge = { from: Place; to: Place; path: string; edge: Import };
 
 const databaseFile = /\/(queries|commands|jobs|bulk)(\/|\.ts$)/;
 const notForDoors = /^(db|jobs|audit|search\/)/;
-const frameworkPlatform = /^(session|action|route|i18n\/|cache\/)/;
+const frameworkPlatform = /^(session|action|route|i18n\/|cache\/|mail\/page)/;
 const isDatabase = (to: Place) => to.kind === "platform" && to.name === "db";
 const drawnFrom = /^(schema|status|policy|actions|reference|pictures)$/;
 
@@ -20,13 +20,14 @@ function fromDoor({ to }: Edge): Verdict {
 }
 
 function fromPrimitive({ to, edge }: Edge): Verdict {
+  if (edge.isType && to.kind === "platform") return undefined;
   if (to.kind !== "primitive") return "components/ui knows no domain and no platform: take it as a prop";
   return edge.isDynamic ? "import statically" : undefined;
 }
 
 function fromLayout({ to, edge }: Edge): Verdict {
   if (["primitive", "layout", "drawing"].includes(to.kind)) return undefined;
-  if (to.kind === "platform" && /^(i18n\/|urls|money|paging)/.test(to.name)) return undefined;
+  if (to.kind === "platform" && /^(i18n\/|urls|money|paging|http\/first-script)/.test(to.name)) return undefined;
   return edge.isType ? undefined : "let the page fetch it and hand it down as a prop";
 }
 

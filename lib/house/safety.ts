@@ -113,7 +113,8 @@ export const processState = (files: readonly Source[] = code): Finding[] =>
         ],
   );
 
-const publicPage = /^app\/\[locale\]\/(?!gallery\/).*page\.tsx$/;
+/** Desks are drawn for each request and say `no-store` (proxy.ts). */
+const publicPage = /^app\/\[locale\]\/(?!(?:gallery|account|supplier|buyer|admin)\/).*page\.tsx$/;
 
 /** Every public page says how long it may be stale (an hour at most), or varies by what is in its address. */
 export const agelessPages = (files: readonly Source[] = code): Finding[] =>

@@ -2,9 +2,14 @@
 export const domainLine = [
   "taxonomy",
   "account",
+  "review",
   "company",
+  "register",
+  "verification",
   "membership",
   "product",
+  "moderation",
+  "buying",
   "fair",
   "booth",
   "rfq",
@@ -47,7 +52,17 @@ export const extraParts: Partial<Record<Domain, Record<string, string>>> = {
   product: {
     slug: "words of an address from a name; pure",
     import: "reads suppliers' files and maps them to product records; lands them through bulk",
+    exports: "the table that an import takes back unchanged; pure",
+    quality: "the public formula of completeness; pure",
   },
+  account: {
+    password: "hashes and judges passwords; pure",
+    factor: "one-time codes, recovery codes and passkeys; pure",
+    proof: "proof of work against robots; pure",
+    records: "rows that several commands of accounts write in their transactions: tokens, sessions ended, steps of history",
+    personal: "which columns are a person's, and what becomes of them; pure",
+  },
+  moderation: { rules: "decides which submission a person looks at, and finds watched words; pure" },
   discovery: { glossary: "the trade glossary, a data file", api: "the shapes the public API answers in" },
 };
 

@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db";
 import { type CategoryContent, categoryContent } from "./content.ts";
+import { seedLogins } from "./logins.ts";
 import { saveGoodsPicture } from "./pictures.ts";
 import { companyRow, type ProductRows, productRows } from "./rows.ts";
 import { productTables, writeTables } from "./write.ts";
@@ -50,5 +51,6 @@ export async function seedDemo({ rootSlugs, categoryIds, today }: Ground): Promi
     }
   }
   await writeTables([{ table: "Company", rows: companies }, ...productTables(products)]);
+  await seedLogins(today);
   return picturesByLeaf;
 }

@@ -2,6 +2,7 @@ import { categoryContent } from "./content.ts";
 import type { Ground } from "./demo.ts";
 import { type Firm, inventFirms } from "./firms.ts";
 import { inventProduct } from "./goods.ts";
+import { seedOwners } from "./logins.ts";
 import { memberRows } from "./members.ts";
 import { Dice } from "./random.ts";
 import { companyRow, type ProductRows, productRows } from "./rows.ts";
@@ -34,7 +35,7 @@ export async function seedFull(
   const rows = firms.map((firm, nth) => companyRow(firm, createdAt(nth)));
   await writeTables([{ table: "Company", rows }]);
   const idsBySlug = new Map(rows.map((row) => [String(row.slug), String(row.id)]));
-  report(`${firms.length} companies`);
+  report(`${firms.length} companies, ${await seedOwners()} owners`);
 
   await inventProducts(ground, { firms, idsBySlug, already, count: products - already.products }, report);
 }

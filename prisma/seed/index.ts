@@ -1,10 +1,14 @@
 import { invalidate } from "#lib/platform/cache/tags";
 import { db } from "#lib/platform/db";
+import { rescoreAll } from "#lib/product/jobs/rescore";
 import { rebuildIndexes } from "#lib/registry";
 import { loadTaxonomy } from "#lib/taxonomy/bulk";
 import { readGround, seedDemo } from "./demo.ts";
 import { seedFull } from "./full.ts";
+import { seedModeration, seedRules } from "./moderation.ts";
 import { seedRates } from "./rates.ts";
+import { seedTrust } from "./trust.ts";
+import { seedWaiting } from "./waiting.ts";
 
 export type Scale = "demo" | "full";
 
@@ -16,12 +20,17 @@ export async function seed(scale: Scale, report: (line: string) => void, product
   await loadTaxonomy();
   const ground = await readGround();
   await seedRates(ground.today);
+  await seedRules();
   report(`${ground.rootSlugs.length} categories`);
   const picturesByLeaf = await seedDemo(ground);
   const already = { companies: await db.company.count(), products: await db.product.count(), picturesByLeaf };
   report(`${already.companies} demo companies, ${already.products} demo products`);
   if (scale === "full") await seedFull(ground, already, report, products);
+  await seedTrust(ground.rootSlugs, ground.today, report);
+  await seedWaiting("supplier@demo.yongfair.example");
+  await seedModeration("supplier@demo.yongfair.example");
   await db.$executeRaw`analyze`;
+  report(`${await rescoreAll()} listings scored`);
   await rebuildIndexes(report);
   await invalidate(["site"]);
 }

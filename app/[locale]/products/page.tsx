@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProductResults } from "#components/discovery/product-results";
-import { productParameters } from "#components/discovery/search-query";
+import { productParameters, unfoldedOf } from "#components/discovery/search-query";
 import { SearchResting } from "#components/discovery/search-resting";
 import { cachedCategories, cachedCategory } from "#lib/discovery/cached";
 import { recordSearch } from "#lib/discovery/jobs/log-searches";
@@ -56,6 +56,7 @@ export default async function ProductsPage({ params, searchParams }: Props) {
       results={results}
       search={search}
       view={asked.view === "list" ? "list" : "grid"}
+      unfolded={unfoldedOf(asked)}
       category={category}
       popular={popular}
       locale={locale}

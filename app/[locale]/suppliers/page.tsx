@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { supplierParameters } from "#components/discovery/search-query";
+import { supplierParameters, unfoldedOf } from "#components/discovery/search-query";
 import { SearchResting } from "#components/discovery/search-resting";
 import { SupplierResults } from "#components/discovery/supplier-results";
 import { recordSearch } from "#lib/discovery/jobs/log-searches";
@@ -35,10 +35,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function SuppliersPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const search = lenient(supplierSearchInput, await searchParams);
+  const asked = await searchParams;
+  const search = lenient(supplierSearchInput, asked);
   const results = await searchSuppliers(visitor, search).catch(unlessResting);
   if (!results) return <SearchResting locale={locale} />;
   const { correctedQuery: corrected, total } = results;
   recordSearch(visitor, { index: "supplier", locale, query: search.q, corrected, total, page: search.page });
-  return <SupplierResults results={results} search={search} locale={locale} />;
+  return <SupplierResults results={results} search={search} unfolded={unfoldedOf(asked)} locale={locale} />;
 }

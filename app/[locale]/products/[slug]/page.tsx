@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProductCorner } from "#components/buying/product-corner";
 import { breadcrumbData } from "#components/discovery/structured-data";
+import { ReportLink } from "#components/moderation/report-link";
 import { PictureGallery } from "#components/product/picture-gallery";
 import { ProductDescription } from "#components/product/product-description";
-import { ProductGrid } from "#components/product/product-grid";
 import { ProductIntro } from "#components/product/product-intro";
 import { ProductSections } from "#components/product/product-sections";
 import { productDescription } from "#components/product/product-summary";
+import { SimilarProducts } from "#components/product/similar-products";
 import { productData } from "#components/product/structured-data";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { JsonLd } from "#components/ui/json-ld";
-import { SectionHeading } from "#components/ui/section-heading";
 import { alternates } from "#lib/platform/i18n/alternates";
 import { localized } from "#lib/platform/i18n/localized";
 import { shareData } from "#lib/platform/i18n/share";
@@ -40,10 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductRoute({ params }: Props) {
   const { locale, slug } = await params;
-  const product = await cachedProduct(slug);
-  if (!product) notFound();
-  const [t, common, near, wider] = await Promise.all([
-    getTranslations("product"),
+  const product = (await cachedProduct(slug)) ?? notFound();
+  const [common, near, wider] = await Promise.all([
     getTranslations("common"),
     cachedSimilar(product.id, product.category.slug),
     cachedNewest(similarShown + 1, product.rootCategory.slug),
@@ -64,16 +63,14 @@ export default async function ProductRoute({ params }: Props) {
       <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
       <div className="product-top">
         <PictureGallery product={product} locale={locale} />
-        <ProductIntro product={product} locale={locale} />
+        <ProductIntro product={product} locale={locale}>
+          <ProductCorner product={product} locale={locale} />
+        </ProductIntro>
         <ProductDescription product={product} locale={locale} />
       </div>
       <ProductSections product={product} locale={locale} />
-      {similar.length > 0 && (
-        <section className="pt-10 print:hidden" aria-labelledby="similar">
-          <SectionHeading id="similar" heading={t("similar")} />
-          <ProductGrid cards={similar} locale={locale} columns="dense" />
-        </section>
-      )}
+      <ReportLink locale={locale} product={slug} />
+      <SimilarProducts cards={similar} locale={locale} />
     </div>
   );
 }

@@ -1,19 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { FollowButton } from "#components/buying/follow-button";
+import { PublicProfilePart } from "#components/company/public-profile";
 import { breadcrumbData, supplierData } from "#components/discovery/structured-data";
 import { SupplierHead } from "#components/discovery/supplier-head";
+import { SupplierProducts } from "#components/discovery/supplier-products";
 import { supplierPlace } from "#components/discovery/supplier-words";
-import { ProductGrid } from "#components/product/product-grid";
+import { ReportLink } from "#components/moderation/report-link";
 import { Breadcrumb } from "#components/ui/breadcrumb";
-import { ButtonLink } from "#components/ui/button";
-import { EmptyState } from "#components/ui/empty-state";
 import { JsonLd } from "#components/ui/json-ld";
-import { SectionHeading } from "#components/ui/section-heading";
+import { LevelBadge, TrustPart } from "#components/verification/trust-part";
+import { cachedProfile } from "#lib/company/cached";
 import { cachedSupplier, cachedSupplierProducts } from "#lib/discovery/cached";
 import { alternates } from "#lib/platform/i18n/alternates";
 import { localized } from "#lib/platform/i18n/localized";
 import { urls } from "#lib/platform/urls";
+import { cachedTrust } from "#lib/verification/cached";
 
 export const revalidate = 3600;
 export const generateStaticParams = () => [];
@@ -36,14 +39,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SupplierRoute({ params }: Props) {
   const { locale, slug } = await params;
-  const [supplier, products] = await Promise.all([cachedSupplier(slug), cachedSupplierProducts(slug, 1)]);
+  const [supplier, products, profile, trust] = await Promise.all([
+    cachedSupplier(slug),
+    cachedSupplierProducts(slug, 1),
+    cachedProfile(slug),
+    cachedTrust(slug),
+  ]);
   if (!supplier) notFound();
-  const [t, common, nav] = await Promise.all([getTranslations("company"), getTranslations("common"), getTranslations("nav")]);
+  const [common, nav] = await Promise.all([getTranslations("common"), getTranslations("nav")]);
   const crumbs = [
     { name: common("home"), href: urls.home(locale) },
     { name: nav("suppliers"), href: urls.suppliers(locale) },
   ];
-  const all = urls.products(locale, { supplier: slug });
   return (
     <div className="frame pb-12">
       <JsonLd data={supplierData(supplier, locale)} />
@@ -51,20 +58,13 @@ export default async function SupplierRoute({ params }: Props) {
         data={breadcrumbData([...crumbs, { name: localized(supplier, "name", locale).text, href: urls.supplier(locale, slug) }])}
       />
       <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
+      {trust && <LevelBadge level={trust.level} />}
+      <FollowButton company={slug} />
       <SupplierHead supplier={supplier} locale={locale} />
-      <section className="pt-10" aria-labelledby="products">
-        <SectionHeading id="products" heading={t("products")} more={{ href: all, label: t("allProducts") }} />
-        {products.items.length > 0 ? (
-          <ProductGrid cards={products.items} locale={locale} showsSupplier={false} />
-        ) : (
-          <EmptyState icon="box" heading={t("noProducts")} />
-        )}
-        {products.total > products.items.length && (
-          <p className="pt-6 text-center">
-            <ButtonLink href={all}>{`${common("seeAll")} · ${common("products", { count: products.total })}`}</ButtonLink>
-          </p>
-        )}
-      </section>
+      <SupplierProducts slug={slug} products={products} locale={locale} />
+      {trust && <TrustPart trust={trust} />}
+      {profile && <PublicProfilePart profile={profile} locale={locale} />}
+      <ReportLink locale={locale} supplier={slug} />
     </div>
   );
 }
