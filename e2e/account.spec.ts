@@ -81,8 +81,10 @@ test("a buyer in Nairobi joins with an address only, guards the account, takes e
     await expect(other.page).not.toHaveURL(/second-factor/);
     await account.go("/sessions");
     await account.press("sessions.endOthers");
-    await other.go("/privacy");
-    await expect(other.page).toHaveURL(/sign-in\?next=/);
+    await expect(async () => {
+      await other.go("/privacy");
+      await expect(other.page).toHaveURL(/sign-in\?next=/, { timeout: 1_000 });
+    }).toPass();
     await context.close();
   });
 

@@ -28,7 +28,12 @@ class Desk {
 
   word = (key: string, values = {}) => say(this.locale, key, values);
   go = (path: string) => this.page.goto(`/${this.locale}${path}`);
-  field = (key: string, values = {}) => this.main.getByLabel(this.word(key, values), { exact: true });
+  /** A field by its label, which may say behind it that it can be left out. */
+  field = (key: string, values = {}) => {
+    const label = this.word(key, values).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const optional = this.word("desk.optional").replace(/[()]/g, "\\$&");
+    return this.main.getByLabel(new RegExp(`^\\s*${label}\\s*(${optional})?\\s*$`));
+  };
   press = (key: string, values = {}) =>
     this.main
       .getByRole("button", { name: this.word(key, values), exact: true })

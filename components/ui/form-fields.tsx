@@ -33,8 +33,7 @@ function Framed({
   return (
     <div className={`flex min-w-0 flex-col gap-1 ${isWide ? "sm:col-span-2" : ""}`}>
       <label htmlFor={id} className="text-sm font-medium">
-        {label}
-        {isOptional && <span className="ml-1 font-normal text-muted">{isOptional}</span>}
+        {label} {isOptional && <span className="font-normal text-muted">{isOptional}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-muted">

@@ -58,8 +58,10 @@ export default async function SupplierRoute({ params }: Props) {
         data={breadcrumbData([...crumbs, { name: localized(supplier, "name", locale).text, href: urls.supplier(locale, slug) }])}
       />
       <Breadcrumb label={common("breadcrumb")} crumbs={crumbs} />
-      {trust && <LevelBadge level={trust.level} />}
-      <FollowButton company={slug} />
+      <div className="mb-3 flex flex-wrap items-start gap-2">
+        {trust && <LevelBadge level={trust.level} />}
+        <FollowButton company={slug} />
+      </div>
       <SupplierHead supplier={supplier} locale={locale} />
       <SupplierProducts slug={slug} products={products} locale={locale} />
       {trust && <TrustPart trust={trust} />}
