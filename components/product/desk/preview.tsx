@@ -41,7 +41,7 @@ function cardOf(source: PreviewSource): Card {
     slug,
     sku,
     nameZh,
-    nameEn,
+    nameEn: nameZh || nameEn ? nameEn : sku || "…",
     picture: pictureOf(source),
     root: place?.root ?? "",
     price: priceOf(record),

@@ -36,7 +36,7 @@ export function QualityBox({ score, advice }: { score: number; advice: readonly 
         <ul className="mt-2 flex flex-col gap-1 text-sm">
           {advice.slice(0, shown).map(({ part, gain }) => (
             <li key={part}>
-              <a href={`#${anchors[part]}`} className="text-secondary quiet-link">
+              <a href={`#${anchors[part]}`} className="link text-secondary">
                 {t(`quality.add.${part}`)}
               </a>{" "}
               <span className="whitespace-nowrap text-muted figures">{t("quality.gain", { gain })}</span>
