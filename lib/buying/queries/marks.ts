@@ -21,4 +21,3 @@ export async function findMarks(actor: Actor, { products, companies }: MarksInpu
   ]);
   return { kept: items.map(({ product }) => product.slug), followed: follows.map(({ company }) => company.slug) };
 }
-type Marks = Awaited<ReturnType<typeof findMarks>>;
