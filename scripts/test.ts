@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { findBrowser } from "#scripts/browser";
 import { say } from "#scripts/launcher/words";
-import { add, closingLine, readSummary, type Summary, summaryPlace } from "#scripts/testing/summary";
+import { add, broken, closingLine, nothing, readSummary, type Summary, summaryPlace } from "#scripts/testing/summary";
 
 const kinds = ["unit", "e2e"] as const;
 type Kind = (typeof kinds)[number];
@@ -30,18 +30,25 @@ async function runSuite(kind: Kind, args: string[], ending: AbortSignal): Promis
     child.on("exit", (exitCode) => done(exitCode ?? 1));
   });
   ending.removeEventListener("abort", stop);
-  return readSummary(file, code);
+  return readSummary(kind, file, code);
 }
 
 const hasJourneys = () => readdirSync(resolve("e2e")).some((name) => name.endsWith(".spec.ts"));
 
+/** One line for what was skipped for the same reason in the same file. */
+function skippedLines(skipped: Summary["skipped"]): string[] {
+  const groups = Map.groupBy(skipped, ({ name, reason }) => `${name.split(" › ", 2).join(" › ")}: ${reason || "?"}`);
+  return [...groups].map(([line, { length }]) => (length > 1 ? `  ${line} (${length})` : `  ${line}`));
+}
+
+/** The failures stand last: a log that was cut at its head still tells them. */
 function report(total: Summary): number {
-  if (total.skipped.length > 0) {
-    say("skipReasons");
-    for (const { name, reason } of total.skipped) console.log(`  ${name}: ${reason || "?"}`);
-  }
+  if (total.skipped.length > 0) say("skipReasons");
+  for (const line of skippedLines(total.skipped)) console.log(line);
+  if (total.failed.length > 0) say("failures");
+  for (const { name, reason } of total.failed) console.log(`  ${name}\n    ${reason.replaceAll("\n", "\n    ")}`);
   console.log(closingLine(total));
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+  return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
 }
 
 /** `npm test`: everything that proves the project, closed by one line that sums it up. */
@@ -52,13 +59,10 @@ export async function main(args: string[], ending: AbortSignal): Promise<number>
   }
   const chosen = kinds.filter((kind) => kind === args[0]);
   const rest = chosen.length > 0 ? args.slice(1) : args;
-  let total: Summary = { passed: 0, failed: 0, skipped: [] };
+  let total = nothing;
   for (const kind of chosen.length > 0 ? chosen : kinds) {
     if (ending.aborted || (kind === "e2e" && !hasJourneys())) continue;
-    const outcome = await runSuite(kind, rest, ending).catch((error): Summary => {
-      console.error(error instanceof Error ? error.message : error);
-      return { passed: 0, failed: 1, skipped: [] };
-    });
+    const outcome = await runSuite(kind, rest, ending).catch((error: unknown) => broken(kind, error));
     total = add(total, outcome);
   }
   return report(total);

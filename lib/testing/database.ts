@@ -8,14 +8,14 @@ const required = (name: string): string => {
   return value;
 };
 
-/** Gives this vitest worker its own database, copied from the migrated template the first time. */
+/** Gives every test file a database of its own, copied from the migrated template: no file sees what another one left. */
 async function takeOwnDatabase() {
   const name = `test_${required("TEST_RUN")}_${required("VITEST_POOL_ID")}`;
   const address = new URL(required("TEST_SERVER_URL"));
   const client = new pg.Client({ connectionString: address.href });
   await client.connect();
-  const { rows } = await client.query("select 1 from pg_database where datname = $1", [name]);
-  if (rows.length === 0) await client.query(`create database ${name} template ${required("TEST_TEMPLATE")}`);
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.query(`create database ${name} template ${required("TEST_TEMPLATE")}`);
   await client.end();
   address.pathname = `/${name}`;
   process.env.DATABASE_URL = address.href;

@@ -36,18 +36,20 @@ const namesLike = async (client: pg.Client, pattern: string) => {
   return rows.map(({ name }) => name);
 };
 
-async function dropLeftOvers(client: pg.Client) {
-  for (const name of await namesLike(client, "^test_\\d+_")) {
-    if (!isAlive(Number(name.split("_")[1]))) await client.query(`drop database if exists ${name} with (force)`);
-  }
+const runOf = (name: string) => Number(name.split("_")[1]);
+
+/** Drops what ended runs left; old templates only where no run is left that may copy them. */
+async function dropLeftOvers(client: pg.Client, template: string) {
+  const databases = await namesLike(client, "^(test|unfinished)_\\d+");
+  const ended = databases.filter((name) => !isAlive(runOf(name)));
+  const others = ended.length === databases.length ? await namesLike(client, "^template_[0-9a-f]{16}$") : [];
+  for (const name of [...ended, ...others.filter((name) => name !== template)])
+    await client.query(`drop database if exists ${name} with (force)`);
 }
 
-async function ensureTemplate(client: pg.Client, url: string): Promise<string> {
-  const template = templateName();
+async function ensureTemplate(client: pg.Client, url: string, template: string): Promise<string> {
   if ((await namesLike(client, `^${template}$`)).length > 0) return template;
-  for (const old of await namesLike(client, "^template_[0-9a-f]{16}$")) await client.query(`drop database if exists ${old}`);
   const unfinished = `unfinished_${process.pid}`;
-  await client.query(`drop database if exists ${unfinished} with (force)`);
   await client.query(`create database ${unfinished}`);
   await applyMigrations(databaseAt(url, unfinished));
   await client.query(`alter database ${unfinished} rename to ${template}`);
@@ -59,8 +61,9 @@ async function prepare(url: string): Promise<string> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [templateLock]);
-    await dropLeftOvers(client);
-    return await ensureTemplate(client, url);
+    const template = templateName();
+    await dropLeftOvers(client, template);
+    return await ensureTemplate(client, url, template);
   } finally {
     await client.end();
   }

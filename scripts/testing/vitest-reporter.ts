@@ -1,24 +1,24 @@
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
-import { add, type Summary, writeSummary } from "./summary.ts";
-
-const empty: Summary = { passed: 0, failed: 0, skipped: [] };
+import { add, broken, firstLines, nothing, type Summary, writeSummary } from "./summary.ts";
 
 function sumUp(module: TestModule): Summary {
   const outcomes = [...module.children.allTests()].map((test): Summary => {
     const result = test.result();
-    if (result.state === "passed") return { ...empty, passed: 1 };
-    if (result.state === "failed") return { ...empty, failed: 1 };
+    const name = `${module.relativeModuleId} › ${test.fullName}`;
+    if (result.state === "passed") return { ...nothing, passed: 1 };
+    if (result.state === "failed") return { ...nothing, failed: [{ name, reason: firstLines(result.errors[0]) }] };
     const note = result.state === "skipped" ? result.note : undefined;
-    return { ...empty, skipped: [{ name: test.fullName, reason: note ?? "" }] };
+    return { ...nothing, skipped: [{ name, reason: note ?? "" }] };
   });
-  const total = outcomes.reduce(add, empty);
-  return module.state() === "failed" && total.failed === 0 ? { ...total, failed: 1 } : total;
+  const total = outcomes.reduce(add, nothing);
+  const silent = module.state() === "failed" && total.failed.length === 0;
+  return silent ? add(total, broken(module.relativeModuleId, module.errors()[0])) : total;
 }
 
 /** Tells `npm test` what vitest came to. */
 export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly SerializedError[]) {
-    const total = modules.map(sumUp).reduce(add, empty);
-    writeSummary({ ...total, failed: total.failed + errors.length });
+    const faults = errors.map((error) => broken("outside of any test", error));
+    writeSummary([...modules.map(sumUp), ...faults].reduce(add, nothing));
   }
 }
