@@ -3,6 +3,7 @@ import { generate } from "otplib";
 import { AccountPages, password } from "./account-pages.ts";
 import { expect, test } from "./fixtures.ts";
 import { mailTo } from "./mail.ts";
+import { type SecondSite, startSecondSite } from "./second-site.ts";
 import { say } from "./words.ts";
 
 const newPassword = "three quite other words";
@@ -212,30 +213,40 @@ test("next-auth's own doors know the same sessions and the same refusals", async
   await expect(async () => expect(await (await request.get("/api/auth/session")).json()).not.toHaveProperty("user")).toPass();
 });
 
-test("a passkey opens the account without a password", async ({ page, origin }) => {
-  test.skip(
-    /\d+\.\d+\.\d+\.\d+|\[/.test(new URL(origin).host),
-    "passkeys belong to a name, this site is reached by a bare address",
-  );
-  const account = new AccountPages(page, "en");
-  const email = address("passkey");
-  await account.join("buyer", "Key Holder", email, "KE");
-  await account.confirm(email);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("WebAuthn.enable");
-  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true } as const;
-  await devtools.send("WebAuthn.addVirtualAuthenticator", {
-    options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
+test.describe(() => {
+  let named: SecondSite | undefined;
+  test.beforeAll(async () => {
+    if (process.env.E2E_SITE) named = await startSecondSite(JSON.parse(process.env.E2E_SITE), "localhost");
   });
-  await account.go("/security");
-  await account.open("security.addPasskey");
-  await page.getByLabel(account.say("field.passkeyName")).fill("My telephone");
-  await page.getByLabel(account.say("field.passwordAgain")).filter({ visible: true }).fill(password);
-  await account.press("security.makePasskey");
-  await expect(page.getByRole("main").getByRole("status").first()).toContainText(/(\w{4}-){3}\w{4}/);
-  await page.getByRole("button", { name: say("en", "desk.signOut") }).click();
-  await expect(page).toHaveURL(/\/en$/);
-  await account.go("/sign-in");
-  await account.press("signIn.passkey");
-  await expect(page).not.toHaveURL(/sign-in/);
+  test.afterAll(() => named?.stop());
+
+  test("a passkey opens the account without a password", async ({ browser, origin }) => {
+    test.slow();
+    const context = await browser.newContext({ baseURL: named?.origin ?? origin });
+    const page = await context.newPage();
+    const account = new AccountPages(page, "en");
+    const email = address("passkey");
+    await account.join("buyer", "Key Holder", email, "KE");
+    await account.confirm(email);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("WebAuthn.enable");
+    const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true } as const;
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
+    });
+    await account.go("/security");
+    await account.open("security.addPasskey");
+    await page.getByLabel(account.say("field.passkeyName")).fill("My telephone");
+    await page.getByLabel(account.say("field.passwordAgain")).filter({ visible: true }).fill(password);
+    await account.press("security.makePasskey");
+    await expect(page.getByRole("main").getByRole("status").first()).toContainText(/(\w{4}-){3}\w{4}/);
+    await page.getByRole("button", { name: say("en", "desk.signOut") }).click();
+    await expect(page).toHaveURL(/\/en$/);
+    await account.go("/sign-in");
+    await account.press("signIn.passkey");
+    await expect(page).not.toHaveURL(/sign-in/);
+    await account.go("/security");
+    await expect(page.getByRole("main").getByText("My telephone", { exact: true })).toBeVisible();
+    await context.close();
+  });
 });

@@ -4,7 +4,20 @@ import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fix
 import { ask, becomePerson, isOwnSite, makePerson } from "./people.ts";
 import { type Language, languages, say } from "./words.ts";
 
-const places = ["members", "firms", "products", "categories", "words", "plans", "staff", "settings", "jobs", "mails", "audit"];
+const places = [
+  "members",
+  "firms",
+  "entries",
+  "products",
+  "categories",
+  "words",
+  "plans",
+  "staff",
+  "settings",
+  "jobs",
+  "mails",
+  "audit",
+];
 
 const words = (locale: Language) => (key: string, values?: Record<string, string | number>) =>
   say(locale, `admin.${key}`, values);
@@ -120,7 +133,7 @@ test.describe("what is not theirs", () => {
     const links = page.getByRole("navigation", { name: say("en", "desk.adminDesk") }).getByRole("link");
     const shown = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")?.split("/").at(-1)));
     for (const place of ["members", "firms", "products"]) expect(shown).toContain(place);
-    for (const place of ["categories", "words", "plans", "staff", "settings", "jobs", "mails", "audit"]) {
+    for (const place of ["entries", "categories", "words", "plans", "staff", "settings", "jobs", "mails", "audit"]) {
       expect(shown).not.toContain(place);
       expect((await page.request.get(`/en/admin/${place}`)).status(), place).toBe(404);
     }

@@ -16,10 +16,10 @@ async function end(child: ChildProcess) {
   await gone;
 }
 
-/** One more web process of the same build on the same database, with settings of its own. */
-export async function startSecondSite(settings: Record<string, string>): Promise<SecondSite> {
+/** One more web process of the same build on the same database, with settings of its own; under a name where one is given. */
+export async function startSecondSite(settings: Record<string, string>, name = host): Promise<SecondSite> {
   const port = await firstFreePort(3400, host);
-  const origin = `http://${host}:${port}`;
+  const origin = `http://${name}:${port}`;
   const follow = pathToFileURL(resolve("scripts/process/follow-parent.ts")).href;
   const args = [
     "--import",

@@ -14,14 +14,17 @@ export function SiteFooter({ locale }: { locale: string }) {
         { href: urls.categories(locale), label: t("allCategories") },
         { href: urls.products(locale), label: t("products") },
         { href: urls.suppliers(locale), label: t("suppliers") },
+        { href: urls.requests(locale), label: t("requests") },
         { href: urls.register(locale), label: t("register") },
       ],
     },
     {
       heading: t("information"),
       links: [
+        { href: urls.fairness(locale), label: t("fairness") },
         { href: urls.developers(locale), label: t("developers") },
         { href: urls.feed(locale), label: t("feed") },
+        { href: urls.requestFeed(locale), label: t("requestFeed") },
       ],
     },
   ];

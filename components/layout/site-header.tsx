@@ -35,6 +35,9 @@ export function SiteHeader({ locale, categories }: { locale: string; categories:
           <a href={urls.suppliers(locale)} className="btn btn-ghost btn-sm px-2 font-medium">
             {t("suppliers")}
           </a>
+          <a href={urls.requests(locale)} className="btn btn-ghost btn-sm px-2 font-medium">
+            {t("requests")}
+          </a>
         </nav>
         <div className="flex shrink-0 items-center">
           <a href={urls.account.signIn(locale)} className="for-visitors btn btn-ghost btn-sm px-2 font-medium">

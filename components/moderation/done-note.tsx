@@ -3,6 +3,7 @@ import { Alert } from "#components/ui/alert";
 
 const outcomes = [
   "approve",
+  "publish",
   "requestChanges",
   "reject",
   "return",

@@ -11,7 +11,8 @@ import { label } from "#lib/taxonomy/reference/label";
 
 type Props = { entry: RegisterEntry; industry: string; locale: string };
 
-function Facts({ entry, industry, locale }: Props) {
+/** What the register says, with its source. */
+export function EntryFacts({ entry, industry, locale }: Props) {
   const t = useTranslations("register");
   const format = useFormatter();
   const day = (date: string | null) => date && format.dateTime(new Date(date), { dateStyle: "long", timeZone: "UTC" });
@@ -74,7 +75,7 @@ export function EntryView({ entry, industry, locale }: Props) {
         </p>
       </div>
       <section className="panel p-5" aria-label={t("facts")}>
-        <Facts entry={entry} industry={industry} locale={locale} />
+        <EntryFacts entry={entry} industry={industry} locale={locale} />
       </section>
       <Notes entry={entry} />
       <p className="flex flex-wrap items-center gap-3">

@@ -11,14 +11,23 @@ import type { RegisterSearch } from "#lib/register/schema";
 import { label } from "#lib/taxonomy/reference/label";
 import type { Industry } from "./register-search.tsx";
 
-type Props = { results: RegisterResults; search: RegisterSearch; industries: readonly Industry[]; locale: string };
+type Props = {
+  results: RegisterResults;
+  search: RegisterSearch;
+  industries: readonly Industry[];
+  locale: string;
+  /** Where the list and its entries are; the public register unless said. */
+  place?: { list: (query: Query) => string; entry: (registerNumber: string) => string };
+};
 
-function Name({ line, locale }: { line: RegisterLine; locale: string }) {
+type Query = Record<string, string | number | undefined>;
+
+function Name({ line, locale, href }: { line: RegisterLine; locale: string; href: string }) {
   const [second, lang] = locale === "zh" ? [line.nameEn, "en"] : [line.nameZh, "zh-CN"];
   const name = localized(line, "name", locale);
   return (
     <>
-      <a href={urls.registerEntry(locale, line.registerNumber)} className="link font-medium">
+      <a href={href} className="link font-medium">
         <Text {...name} />
       </a>
       {second && second !== name.text && (
@@ -30,8 +39,13 @@ function Name({ line, locale }: { line: RegisterLine; locale: string }) {
   );
 }
 
+const publicPlace = (locale: string) => ({
+  list: (query: Query) => urls.register(locale, query),
+  entry: (registerNumber: string) => urls.registerEntry(locale, registerNumber),
+});
+
 /** A page of the register. */
-export function RegisterList({ results, search, industries, locale }: Props) {
+export function RegisterList({ results, search, industries, locale, place = publicPlace(locale) }: Props) {
   const t = useTranslations("register");
   const common = useTranslations("common");
   const { items, total, page, lastPage } = results;
@@ -44,7 +58,7 @@ export function RegisterList({ results, search, industries, locale }: Props) {
   const rows = items.map((line) => ({
     key: line.registerNumber,
     cells: [
-      <Name key="name" line={line} locale={locale} />,
+      <Name key="name" line={line} locale={locale} href={place.entry(line.registerNumber)} />,
       <span key="number" className="figures">
         {line.creditCode ?? line.registerNumber}
       </span>,
@@ -63,7 +77,7 @@ export function RegisterList({ results, search, industries, locale }: Props) {
     <section className="flex flex-col gap-4" aria-label={t("results")}>
       <p className="text-sm text-muted figures">{t("total", { count: Math.min(total, exactTotal) })}</p>
       <DataTable caption={t("results")} columns={columns} rows={rows} />
-      <Pagination page={page} lastPage={lastPage} href={(one) => urls.register(locale, { ...search, page: one })} words={words} />
+      <Pagination page={page} lastPage={lastPage} href={(one) => place.list({ ...search, page: one })} words={words} />
     </section>
   );
 }

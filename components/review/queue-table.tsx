@@ -5,10 +5,15 @@ import { urls } from "#lib/platform/urls";
 import type { Task } from "#lib/review/queries/queue";
 import { Age, Target, UrgencyBadge, Worker } from "./waiting.tsx";
 
-type Props = { locale: string; tasks: readonly Task[]; isChoosable: boolean };
+type Props = {
+  locale: string;
+  tasks: readonly Task[];
+  /** What a check box sends for a task; left out where nothing is chosen. */
+  picks?: ReadonlyMap<string, string> | undefined;
+};
 
 /** What waits, the oldest first; its rows can be walked with the keyboard. */
-export function QueueTable({ locale, tasks, isChoosable }: Props) {
+export function QueueTable({ locale, tasks, picks }: Props) {
   const t = useTranslations("moderation");
   const columns = (["task", "kind", "company", "waiting", "target", "worker"] as const).map((key) => ({
     key,
@@ -17,7 +22,7 @@ export function QueueTable({ locale, tasks, isChoosable }: Props) {
   const rows = tasks.map((task) => {
     const company = task.company && localized(task.company, "name", locale);
     return {
-      key: task.id,
+      key: picks?.get(task.id) ?? task.id,
       selectLabel: t("queue.choose", { title: task.title }),
       cells: [
         <span key="task" className="flex min-w-44 flex-col">
@@ -28,7 +33,7 @@ export function QueueTable({ locale, tasks, isChoosable }: Props) {
           >
             {task.title || t(`kind.${task.kind}`)}
           </a>
-          {task.isHalfway && <span className="text-xs text-muted">{t("queue.halfway")}</span>}
+          {task.isHalfway && <span className="text-xs text-muted">{t(task.isApart ? "queue.apart" : "queue.halfway")}</span>}
         </span>,
         t(`kind.${task.kind}`),
         company && (
@@ -50,6 +55,6 @@ export function QueueTable({ locale, tasks, isChoosable }: Props) {
       ],
     };
   });
-  const choosing = isChoosable ? { selectName: "taskIds", selectHeading: t("queue.task") } : {};
+  const choosing = picks ? { selectName: "taskIds", selectHeading: t("queue.task") } : {};
   return <DataTable caption={t("queue.title")} columns={columns} rows={rows} {...choosing} />;
 }

@@ -32,6 +32,9 @@ function LockNotice({ locale, task }: Props) {
   );
 }
 
+const voicesKey = ({ isApart, isOwnYes }: Task) =>
+  isApart ? (isOwnYes ? "apartOwn" : "apart") : isOwnYes ? "halfwayOwn" : "halfway";
+
 /** What is to be decided, since when it waits, and who has it. */
 export function TaskHead({ locale, task }: Props) {
   const t = useTranslations("moderation");
@@ -60,7 +63,7 @@ export function TaskHead({ locale, task }: Props) {
         </span>
         <UrgencyBadge urgency={task.urgency} />
       </p>
-      {task.isHalfway && <Alert tone="info">{t(task.isOwnYes ? "task.halfwayOwn" : "task.halfway")}</Alert>}
+      {task.isHalfway && <Alert tone="info">{t(`task.${voicesKey(task)}`)}</Alert>}
       <LockNotice locale={locale} task={task} />
     </>
   );

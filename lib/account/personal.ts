@@ -90,6 +90,15 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
     erased: "emptied",
   },
   ProductDraft: { of: own, shown: split("id companyId productId userId fields updatedAt"), erased: "deleted" },
+  PurchaseRequest: {
+    of: `"buyerId" = $1::uuid`,
+    shown: split(
+      "id number buyerId companyId status visibility isSealed isBuyerNamed isOpenData title note language categoryId countryCode destinationCode incoterm place currency paymentTerms deliverFrom deliverTo deadlineAt timeZone quoteCap quoteCount weights grade gradeParts reviewReasons sourceText wave nextWaveAt round edition version createdAt updatedAt submittedAt publishedAt closedAt remindedAt openedAt closeReason isDemo",
+    ),
+    erased: { kept: "history" },
+  },
+  QuotationNote: { of: own, shown: split("id quotationId userId text createdAt"), erased: "deleted" },
+  RequestDraft: { of: own, shown: split("requestId userId version values updatedAt"), erased: "deleted" },
   ExportRun: {
     of: own,
     shown: split("id companyId userId what format order status rows fileId createdAt finishedAt"),
@@ -126,6 +135,12 @@ export const namesInPassing: Readonly<Record<string, string>> = {
   SubscriptionMove: "a plan's history; as above",
   ProductMove: "a listing's history; as above",
   ProductRevision: "a listing's history; as above",
+  RequestMove: "a request's history; as above",
+  RequestEdition: "what suppliers were told; as above",
+  Quotation: "a firm's offer; as above",
+  QuotationVersion: "what a firm has offered; as above",
+  QuotationMove: "an offer's history; as above",
+  AwardLine: "what a buyer has decided; as above",
   ImportRun: "a firm's work; as above",
   BulkRun: "a firm's work; as above",
   VerificationClaim: "a firm's evidence; as above",

@@ -47,3 +47,17 @@ export async function sweepSubscriptions(): Promise<void> {
   await sweep("GRACE", "lapse", (span) => (graceEnd(span.endsAt, span.plan?.graceDays ?? 0) ?? clock.now()) < clock.now());
   await sweep("ACTIVE", "expire", () => true);
 }
+
+/** A firm that has closed has no plan any more, nor an application for one. */
+export async function endPlansOfClosed({ companyIds }: { companyIds: string[] }): Promise<void> {
+  const spans = await db.subscription.findMany({
+    where: { liveKey: { in: companyIds }, company: { status: "CLOSED" } },
+    select: spanFields,
+  });
+  const isApplied = ({ status }: Span) => status === "APPLIED";
+  await moveAll(spans.filter(isApplied), "withdraw");
+  await moveAll(
+    spans.filter((span) => !isApplied(span)),
+    "cancel",
+  );
+}

@@ -1,4 +1,5 @@
 import { judgeProduct, judgeRevision } from "#lib/moderation/commands/judge";
+import { forgetMember, queueMember } from "#lib/moderation/commands/members";
 import { followPoints } from "#lib/moderation/commands/standing";
 import { pointsChanged } from "#lib/moderation/events";
 import { system } from "#lib/platform/actor";
@@ -11,6 +12,12 @@ const penalties = system("penalties");
 export const judgeSubmittedProduct = ({ productId }: { productId: string }): Promise<void> => judgeProduct(rules, productId);
 
 export const judgeSubmittedRevision = ({ revisionId }: { revisionId: string }): Promise<void> => judgeRevision(rules, revisionId);
+
+/** Somebody has joined: a person looks at them where the organizer wants it so. */
+export const queueNewMember = ({ userId }: { userId: string }): Promise<void> => queueMember(system("members"), userId);
+
+export const forgetErasedMember = ({ userId }: { userId: string }): Promise<void> =>
+  forgetMember(system("account.erased"), userId);
 
 /** Suspends a firm at the threshold of points, and brings it back when fewer are left. */
 export const followPointsOfCompany = ({ companyId }: { companyId: string }): Promise<void> => followPoints(penalties, companyId);

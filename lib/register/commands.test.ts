@@ -4,7 +4,8 @@ import { visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { makeCompany, makeMember, makeStaff, makeUser, unique } from "#lib/testing/factories";
 import { annotateRecord, claimRecord, decideRegisterClaim, withdrawRegisterClaim } from "./commands.ts";
-import { findEntry, findRegisterClaimForReview, findRegisterDesk } from "./queries/entry.ts";
+import { freeEntries } from "./jobs.ts";
+import { findEntry, findEntryForStaff, findRegisterClaimForReview, findRegisterDesk } from "./queries/entry.ts";
 import { searchRegister } from "./queries/search.ts";
 import { registerSearchInput } from "./schema.ts";
 
@@ -54,6 +55,20 @@ describe("claiming an entry", () => {
     await expect(decideRegisterClaim(verifier, { claimId, decision: "reject", reason: "x" })).rejects.toMatchObject({
       code: "conflict",
     });
+  });
+
+  it("is possible again when the firm that had it has closed", async () => {
+    const [owner, heir, record] = [await makeMember("OWNER"), await makeMember("OWNER"), await makeRecord()];
+    await db.enterpriseRecord.update({ where: { id: record.id }, data: { companyId: owner.companyId } });
+    await freeEntries({ companyIds: [owner.companyId] });
+    await expect(claimRecord(heir, claim(heir.companyId, record.registerNumber))).rejects.toMatchObject({
+      detail: "recordTaken",
+    });
+    await db.company.update({ where: { id: owner.companyId }, data: { status: "CLOSED" } });
+    await freeEntries({ companyIds: [owner.companyId] });
+    await freeEntries({ companyIds: [owner.companyId] });
+    expect(await db.auditEntry.count({ where: { subject: `record:${record.id}`, action: "register.free" } })).toBe(1);
+    await claimRecord(heir, claim(heir.companyId, record.registerNumber));
   });
 
   it("gives an entry to one firm and a firm one entry, also when two are approved at once", async () => {
@@ -127,7 +142,11 @@ describe("claiming an entry", () => {
     const record = await makeRecord();
     const note = { recordId: record.id, field: "district", text: "Moved to Cixi in 2024.", source: "City gazette 12/2024" };
     await expect(annotateRecord(await makeMember("OWNER"), note)).rejects.toMatchObject({ code: "forbidden" });
-    await annotateRecord(await makeStaff("EDITOR"), note);
+    const editor = await makeStaff("EDITOR");
+    expect(await annotateRecord(editor, note)).toEqual({ registerNumber: record.registerNumber });
+    const { name } = await db.user.findUniqueOrThrow({ where: { id: editor.userId } });
+    expect(await findEntryForStaff(editor, record.registerNumber)).toMatchObject({ notes: [{ by: name, text: note.text }] });
+    expect(await findEntryForStaff(await makeStaff("MODERATOR"), record.registerNumber)).toBeNull();
     expect((await findEntry(visitor, record.registerNumber))?.notes).toMatchObject([{ text: note.text, source: note.source }]);
     await expect(annotateRecord(await makeStaff("EDITOR"), { ...note, recordId: crypto.randomUUID() })).rejects.toMatchObject({
       code: "notFound",

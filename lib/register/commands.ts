@@ -5,6 +5,7 @@ import { type Actor, actorName } from "#lib/platform/actor";
 import { audit } from "#lib/platform/audit";
 import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { savePrivateFile } from "#lib/platform/files/private";
 import { emit } from "#lib/platform/jobs";
 import { urls } from "#lib/platform/urls";
 import { closeReview, openReview } from "#lib/review/commands";
@@ -21,11 +22,23 @@ async function checkPaper({ fileId, companyId }: Claim): Promise<void> {
   if (own === 0) fail("notFound");
 }
 
+function requireClaimant(actor: Actor, companyId: string): void {
+  if (!canInCompany(actor, companyId, "see")) fail("notFound");
+  if (!canClaimFor(actor, companyId)) fail("forbidden");
+}
+
+/** Keeps the paper of a claim, where there is one: only for those who may claim, so that nobody else leaves files with a firm. */
+export async function keepPaper(actor: Actor, companyId: string, paper: File | undefined): Promise<string | null> {
+  requireClaimant(actor, companyId);
+  if (!paper) return null;
+  const bytes = new Uint8Array(await paper.arrayBuffer());
+  return (await savePrivateFile(actor, { bytes, name: paper.name, companyId, field: "paper" })).fileId;
+}
+
 /** Says for a firm that an entry is its own; staff decides. One open claim of a firm on an entry, one entry a firm. */
 export async function claimRecord(actor: Actor, claim: Claim): Promise<{ claimId: string }> {
   const { companyId, registerNumber, statement, fileId } = claim;
-  if (!canInCompany(actor, companyId, "see")) fail("notFound");
-  if (!canClaimFor(actor, companyId)) fail("forbidden");
+  requireClaimant(actor, companyId);
   const record = await db.enterpriseRecord.findUnique({
     where: { registerNumber },
     select: { id: true, nameZh: true, companyId: true },
@@ -64,6 +77,16 @@ async function endClaim(actor: Actor, tx: Transaction, { claimId, move, reason }
   });
   if (count === 0) fail("conflict");
   await closeReview(actor, tx, { kind: "REGISTER_CLAIM", subjectId: claimId, outcome: move });
+}
+
+/** Takes back what a firm that has closed still claims. */
+export async function withdrawClaimsOf(actor: Actor, companyId: string): Promise<void> {
+  if (actor.kind !== "system") fail("forbidden");
+  const claims = await db.registerClaim.findMany({
+    where: { companyId, status: "SUBMITTED", company: { status: "CLOSED" } },
+    select: { id: true },
+  });
+  for (const { id } of claims) await db.$transaction((tx) => endClaim(actor, tx, { claimId: id, move: "withdraw", reason: "" }));
 }
 
 /** Takes a claim back before it is decided. */
@@ -120,13 +143,19 @@ export async function decideRegisterClaim(actor: Actor, { claimId, decision, rea
 
 type Note = { recordId: string; field: string; text: string; source: string };
 
-/** Writes a correction or addition beside an entry, with where it comes from. */
-export async function annotateRecord(actor: Actor, { recordId, field, text, source }: Note): Promise<void> {
+const mostNotes = 50;
+
+/** Writes a correction or addition beside an entry, with where it comes from. Fails with `limit` above fifty. */
+export async function annotateRecord(actor: Actor, { recordId, field, text, source }: Note): Promise<{ registerNumber: string }> {
   if (!canAnnotate(actor)) fail("forbidden");
-  if ((await db.enterpriseRecord.count({ where: { id: recordId } })) === 0) fail("notFound");
+  const record = await db.enterpriseRecord.findUnique({ where: { id: recordId }, select: { registerNumber: true } });
+  if (!record) fail("notFound");
   await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select id from "EnterpriseRecord" where id = ${recordId}::uuid for no key update`;
+    if ((await tx.registerNote.count({ where: { recordId } })) >= mostNotes) fail("limit");
     await tx.registerNote.create({ data: { recordId, field, text, source, actor: actorName(actor) } });
     await audit(tx, actor, { action: "register.annotate", subject: `record:${recordId}`, details: { field } });
     await emit(tx, entriesChanged, { recordIds: [recordId] });
   });
+  return record;
 }

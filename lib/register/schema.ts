@@ -39,3 +39,11 @@ export const claimRecordInput = z.strictObject({
 export const withdrawRegisterClaimInput = z.strictObject({ claimId: z.uuid() });
 
 export const noteFields = ["name", "district", "industry", "address", "status", "other"] as const;
+
+/** A note beside an entry: what is otherwise, and who says so. */
+export const noteInput = z.strictObject({
+  recordId: z.uuid(),
+  field: z.enum(noteFields),
+  text: text(2_000).min(1),
+  source: text(200).min(1),
+});

@@ -3,6 +3,7 @@ import { system, visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { makeStaff } from "#lib/testing/factories";
 import { agreeOnReview, closeReview, openReview, releaseReview, takeReview, takeReviews } from "./commands.ts";
+import { findTask } from "./queries/queue.ts";
 
 const house = system("test");
 
@@ -34,6 +35,15 @@ it("keeps a task for whoever takes it and refuses everybody else", async () => {
   await takeReview(second, taskId);
 });
 
+it("keeps a task about an own firm from being held by those who may not decide it", async () => {
+  const { taskId } = await open();
+  const companyId = crypto.randomUUID();
+  await db.reviewTask.update({ where: { id: taskId }, data: { companyId } });
+  const partial = { ...(await makeStaff("MODERATOR")), memberships: [{ companyId, role: "VIEWER" as const }] };
+  await expect(takeReview(partial, taskId)).rejects.toMatchObject({ code: "notFound" });
+  await expect(takeReviews(partial, [taskId])).rejects.toMatchObject({ code: "notFound" });
+});
+
 it("lets one of two who take at once have it", async () => {
   const { taskId } = await open();
   const staff = await Promise.all([makeStaff("MODERATOR"), makeStaff("MODERATOR")]);
@@ -56,11 +66,25 @@ it("closes with an outcome and may be opened again", async () => {
 it("needs two people where two must agree", async () => {
   const { subjectId, kind } = await open("CLAIM");
   const [first, second, stranger] = await Promise.all([makeStaff("VERIFIER"), makeStaff("VERIFIER"), makeStaff("MODERATOR")]);
-  const agree = (actor: typeof first) => db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId }));
+  const agree = (actor: typeof first) => db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId, outcome: "yes" }));
   await expect(agree(stranger)).rejects.toMatchObject({ code: "forbidden" });
   expect(await agree(first)).toBe(false);
   await expect(agree(first)).rejects.toMatchObject({ code: "conflict" });
   expect(await agree(second)).toBe(true);
+});
+
+it("leaves it to a third where two want different things, whoever speaks at once", async () => {
+  const { subjectId, kind, taskId } = await open("CLAIM");
+  const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map(() => makeStaff("VERIFIER")));
+  if (!first || !second || !third || !fourth) throw new Error("four of the staff");
+  const say = (actor: typeof first, outcome: string) =>
+    db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId, outcome }));
+  expect(await Promise.all([say(first, "HOLDER"), say(second, "CLAIMANT")])).toEqual([false, false]);
+  for (const actor of [first, second]) await expect(say(actor, "CLAIMANT")).rejects.toMatchObject({ detail: "fourEyes" });
+  expect(await findTask(third, taskId)).toMatchObject({ isApart: true, isOwnYes: false });
+  expect(await findTask(second, taskId)).toMatchObject({ isApart: true, isOwnYes: true });
+  expect(await say(third, "CLAIMANT")).toBe(true);
+  expect(await db.auditEntry.count({ where: { subject: `review:${taskId}`, action: "review.voice" } })).toBe(2);
 });
 
 it("takes a batch whole or not at all", async () => {

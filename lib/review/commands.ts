@@ -4,8 +4,8 @@ import { audit } from "#lib/platform/audit";
 import { db, type Transaction } from "#lib/platform/db";
 import { AppError, fail } from "#lib/platform/errors";
 import { settingTable } from "#lib/platform/settings";
-import { canReview } from "./policy.ts";
-import { nextTaskId } from "./queries/queue.ts";
+import { canReview, kindsReviewedBy } from "./policy.ts";
+import { nextTaskId, tasksOfBatch } from "./queries/queue.ts";
 import { lockMinutes, type ReviewKind } from "./schema.ts";
 
 type Opening = {
@@ -45,8 +45,8 @@ export async function closeReview(actor: Actor, tx: Transaction, { kind, subject
  * or not the actor's to decide.
  */
 export async function takeReview(actor: Actor, taskId: string): Promise<void> {
-  const task = await db.reviewTask.findFirst({ where: { id: taskId, closedAt: null }, select: { kind: true } });
-  if (!task || actor.kind !== "user" || !canReview(actor, task.kind)) fail("notFound");
+  const [task] = await tasksOfBatch(actor, [taskId]);
+  if (!task || actor.kind !== "user") fail("notFound");
   const { userId } = actor;
   await db.$transaction(async (tx) => {
     const taken = await tx.$executeRaw`update "ReviewTask" set "lockedById" = ${userId}::uuid,
@@ -63,8 +63,8 @@ export async function takeReview(actor: Actor, taskId: string): Promise<void> {
  */
 export async function takeReviews(actor: Actor, taskIds: readonly string[]): Promise<void> {
   if (actor.kind !== "user" || taskIds.length === 0 || new Set(taskIds).size !== taskIds.length) fail("notFound");
-  const tasks = await db.reviewTask.findMany({ where: { id: { in: [...taskIds] }, closedAt: null }, select: { kind: true } });
-  if (tasks.length !== taskIds.length || tasks.some(({ kind }) => !canReview(actor, kind))) fail("notFound");
+  const tasks = await tasksOfBatch(actor, taskIds);
+  if (tasks.length !== taskIds.length) fail("notFound");
   const { userId } = actor;
   await db.$transaction(async (tx) => {
     await tx.$queryRaw`select id from "ReviewTask" where id = any(${taskIds}::uuid[]) order by id for update`;
@@ -77,8 +77,12 @@ export async function takeReviews(actor: Actor, taskIds: readonly string[]): Pro
   });
 }
 
-/** Takes the oldest free task of a kind (null: of any) that the actor may decide, or null where nothing is left. */
+/**
+ * Takes the oldest free task of a kind (null: of any) that the actor may decide, or null where nothing is left. Fails with
+ * `notFound` for those who decide none.
+ */
 export async function takeNext(actor: Actor, kind: ReviewKind | null, without: readonly string[] = []): Promise<string | null> {
+  if (kind ? !canReview(actor, kind) : kindsReviewedBy(actor).length === 0) fail("notFound");
   const passed = [...without];
   for (let tries = 0; tries < 5; tries += 1) {
     const taskId = await nextTaskId(actor, kind, passed);
@@ -103,23 +107,33 @@ export async function releaseReview(actor: Actor, taskId: string): Promise<void>
   if (count === 0) fail("notFound");
 }
 
-/**
- * Where two must agree: the first yes is noted and answered with false, the second, by somebody else, with true. Fails with
- * `conflict` where the same person says yes twice.
- */
-export async function agreeOnReview(
-  actor: Actor,
-  tx: Transaction,
-  { kind, subjectId }: Omit<Closing, "outcome">,
-): Promise<boolean> {
-  if (actor.kind !== "user" || !canReview(actor, kind)) fail("forbidden");
-  const openKey = `${kind}:${subjectId}`;
-  const first =
-    await tx.$executeRaw`update "ReviewTask" set "firstYesById" = ${actor.userId}::uuid, "lockedById" = null, "lockedUntil" = null
-    where "openKey" = ${openKey} and "firstYesById" is null`;
-  if (first > 0) return false;
-  const task = await tx.reviewTask.findUnique({ where: { openKey }, select: { firstYesById: true } });
-  if (!task) fail("conflict");
-  if (task.firstYesById === actor.userId) fail("conflict", "fourEyes");
-  return true;
+/** The same for several, where they are still the actor's. */
+export async function releaseReviews(actor: Actor, taskIds: readonly string[]): Promise<void> {
+  if (actor.kind !== "user") fail("notFound");
+  await db.reviewTask.updateMany({
+    where: { id: { in: [...taskIds] }, lockedById: actor.userId, closedAt: null },
+    data: { lockedById: null, lockedUntil: null },
+  });
 }
+
+type Voice = Omit<Closing, "outcome"> & { outcome: string };
+
+/**
+ * Where two must agree: answers true to whoever says what another has said before, false to those whose voice is only noted. Two
+ * who want different things leave it to a third. Fails with `conflict` where the same person speaks twice.
+ */
+export async function agreeOnReview(actor: Actor, tx: Transaction, { kind, subjectId, outcome }: Voice): Promise<boolean> {
+  if (actor.kind !== "user" || !canReview(actor, kind)) fail("forbidden");
+  const [task] = await tx.$queryRaw<Voices[]>`select id, "firstYesById", "firstOutcome", "otherVoiceById" from "ReviewTask"
+    where "openKey" = ${`${kind}:${subjectId}`} for update`;
+  if (!task) fail("conflict");
+  const { id, firstYesById, firstOutcome, otherVoiceById } = task;
+  if ([firstYesById, otherVoiceById].includes(actor.userId)) fail("conflict", "fourEyes");
+  if (otherVoiceById !== null || (firstYesById !== null && (firstOutcome ?? outcome) === outcome)) return true;
+  const voice = firstYesById === null ? { firstYesById: actor.userId, firstOutcome: outcome } : { otherVoiceById: actor.userId };
+  await tx.reviewTask.update({ where: { id }, data: { ...voice, lockedById: null, lockedUntil: null } });
+  await audit(tx, actor, { action: "review.voice", subject: `review:${id}`, details: { kind, outcome } });
+  return false;
+}
+
+type Voices = Record<"firstYesById" | "firstOutcome" | "otherVoiceById", string | null> & { id: string };

@@ -12,6 +12,7 @@ const reviewers: Record<ReviewKind, readonly PlatformRole[]> = {
   SUBSCRIPTION: ["ORGANIZER"],
   REPORT: ["MODERATOR"],
   APPEAL: ["ORGANIZER"],
+  REQUEST: ["MODERATOR"],
 };
 
 export const canReview = (actor: Actor, kind: ReviewKind): boolean => isStaff(actor, ...reviewers[kind]);

@@ -11,6 +11,7 @@ export const reviewKinds = [
   "SUBSCRIPTION",
   "REPORT",
   "APPEAL",
+  "REQUEST",
 ] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 

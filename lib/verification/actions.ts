@@ -2,10 +2,19 @@
 
 import { formAction, redirectTo } from "#lib/platform/action";
 import { urls } from "#lib/platform/urls";
+import { recheckClaim, revokeClaim } from "./commands/decide.ts";
 import { confirmDomain, startDomainCheck } from "./commands/domain.ts";
 import { keepPapers, keepPapersOf } from "./commands/papers.ts";
 import { resubmitClaim, submitClaim, withdrawClaim } from "./commands/submit.ts";
-import { addPapersInput, claimIdInput, confirmDomainInput, startDomainInput, submitClaimInput } from "./schema.ts";
+import {
+  addPapersInput,
+  claimIdInput,
+  confirmDomainInput,
+  recheckClaimInput,
+  revokeClaimInput,
+  startDomainInput,
+  submitClaimInput,
+} from "./schema.ts";
 
 export const submitClaimAction = formAction(submitClaimInput, async (actor, { papers, ...claim }, { locale }) => {
   const fileIds = await keepPapers(actor, claim.companyId, papers);
@@ -32,4 +41,14 @@ export const startDomainAction = formAction(startDomainInput, async (actor, inpu
 export const confirmDomainAction = formAction(confirmDomainInput, async (actor, input, { locale }) => {
   await confirmDomain(actor, input);
   return redirectTo(urls.selling.evidence(locale, { done: "domain" }));
+});
+
+export const revokeClaimAction = formAction(revokeClaimInput, async (actor, input, { locale }) => {
+  const { companyId } = await revokeClaim(actor, input);
+  return redirectTo(urls.admin.part(locale, `firms/${companyId}`, { done: "revoked" }));
+});
+
+export const recheckClaimAction = formAction(recheckClaimInput, async (actor, input, { locale }) => {
+  const { companyId } = await recheckClaim(actor, input);
+  return redirectTo(urls.admin.part(locale, `firms/${companyId}`, { done: "rechecked" }));
 });

@@ -33,6 +33,19 @@ describe("by night", () => {
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(["claimExpired", "claimExpiring"]);
   });
 
+  it("remind again when a check has put the end off", async () => {
+    const [owner, verifier] = [await prover(), await makeStaff("VERIFIER")];
+    const claimId = await confirmed(owner, verifier, "ADDRESS");
+    const earlier = new Date(Date.now() - 300 * 86_400_000);
+    await db.verificationMove.create({
+      data: { claimId, move: "remind", status: "VERIFIED", actor: "system:test", createdAt: earlier },
+    });
+    await db.verificationClaim.update({ where: { id: claimId }, data: { expiresOn: daysAfter(today(), 20) } });
+    await sweepClaims();
+    await sweepClaims();
+    expect(await db.verificationMove.count({ where: { claimId, move: "remind" } })).toBe(2);
+  });
+
   it("count the day by the fair's clock", async () => {
     const [owner, verifier] = [await prover(), await makeStaff("VERIFIER")];
     const claimId = await confirmed(owner, verifier, "ADDRESS");

@@ -3,6 +3,7 @@ import { system } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
 import { emit } from "#lib/platform/jobs";
+import { closeReview } from "#lib/review/commands";
 import { refreshLevel } from "./commands/level.ts";
 import { moveClaim } from "./commands/move.ts";
 import { liveClaims } from "./policy.ts";
@@ -11,7 +12,7 @@ import { listStandings } from "./queries/standing.ts";
 import { daysAfter, today } from "./schema/day.ts";
 import { levelOf } from "./schema/level.ts";
 import { factsKept, reminderDays } from "./schema.ts";
-import type { ClaimMove } from "./status.ts";
+import { type ClaimMove, openStatuses } from "./status.ts";
 
 const batch = 200;
 const standingBatch = 1000;
@@ -19,9 +20,17 @@ const actor = system("verification");
 
 type Due = Awaited<ReturnType<typeof dueClaims>>;
 
+/** A reminder of this end and not of an earlier one, which a new check has put off since. */
+const remindedLately = () => ({ move: "remind", createdAt: { gte: daysAfter(today(), -reminderDays - 2) } });
+
 const dueClaims = (expiresOn: { lt: Date } | { lte: Date }, isReminder: boolean) =>
   db.verificationClaim.findMany({
-    where: { status: "VERIFIED", expiresOn, ...(isReminder ? { moves: { none: { move: "remind" } } } : {}) },
+    where: {
+      status: "VERIFIED",
+      expiresOn,
+      company: { status: { not: "CLOSED" } },
+      ...(isReminder ? { moves: { none: remindedLately() } } : {}),
+    },
     select: movable,
     orderBy: { expiresOn: "asc" },
     take: batch,
@@ -88,4 +97,18 @@ export async function revokeLostNumbers({ companyIds }: { companyIds: string[] }
     return number !== undefined && company.status !== "CLOSED" && !company.identities.some((held) => held.number === number);
   });
   await moveAll(lost, "revoke");
+}
+
+/** A firm that has closed has nothing left to be checked: what waits for the staff is taken back. */
+export async function withdrawClaimsOfClosed({ companyIds }: { companyIds: string[] }): Promise<void> {
+  const claims = await db.verificationClaim.findMany({
+    where: { companyId: { in: companyIds }, status: { in: [...openStatuses] }, company: { status: "CLOSED" } },
+    select: movable,
+  });
+  for (const claim of claims) {
+    await db.$transaction(async (tx) => {
+      await moveClaim(actor, tx, claim, { move: "withdraw" });
+      await closeReview(actor, tx, { kind: "CLAIM", subjectId: claim.id, outcome: "withdraw" });
+    });
+  }
 }

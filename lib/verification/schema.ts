@@ -90,6 +90,11 @@ export const decideClaimInput = z
     if (decision !== "verify" && why === "") context.addIssue({ code: "custom", path: ["reason"], message: "required" });
   });
 
+/** What the staff does with a live confirmation, as it was when its page was drawn. */
+const confirmed = { claimId: id, version: z.coerce.number().int().min(1) };
+export const revokeClaimInput = z.strictObject({ ...confirmed, reason: text(2_000).min(10) });
+export const recheckClaimInput = z.strictObject({ ...confirmed, method: z.enum(staffMethods), expiresOn: day.optional() });
+
 export const startDomainInput = z.strictObject({
   companyId: id,
   mailbox: z.string().trim().toLowerCase().max(254).pipe(z.email("email")),

@@ -1,6 +1,8 @@
 import pg from "pg";
 import { openDatabase } from "#scripts/database/open";
 import { pendingMigrations } from "#scripts/database/pending";
+import { ownSecret } from "#scripts/process/secret";
+import { auditFinding } from "./audit.ts";
 import { type Finding, reasonOf } from "./finding.ts";
 import { searchFindings } from "./search.ts";
 
@@ -53,8 +55,9 @@ const ask = (client: pg.Client, subject: string, mend: string, question: Ask) =>
 /** Examines the database; the embedded one is started for it when it does not run. */
 export async function databaseFindings(): Promise<Finding[]> {
   try {
-    const { url, release } = await openDatabase(false);
+    const { url, isEmbedded, release } = await openDatabase(false);
     process.env.DATABASE_URL = url;
+    if (isEmbedded) process.env.AUTH_SECRET ??= ownSecret();
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
@@ -63,6 +66,7 @@ export async function databaseFindings(): Promise<Finding[]> {
         await ask(client, "schema", "npm run db:migrate", schema(url)),
         await ask(client, "worker", "npm start", worker),
         await ask(client, "jobs", "npm start", jobs),
+        await ask(client, "audit", "docs/operations.md", auditFinding),
         ...(await searchFindings().catch((error) => [
           { subject: "search", isGood: false, detail: reasonOf(error), mend: "npm start" },
         ])),

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SignOut } from "#components/account/sign-out";
-import { StopWatching } from "#components/account/stop-watching";
+import { Watching } from "#components/account/watching";
 import { DeskShell } from "#components/layout/desk-shell";
-import { WatchNotice } from "#components/layout/watch-notice";
 import { currentSession } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
 
@@ -32,13 +31,7 @@ export default async function AccountLayout({ children, params }: LayoutProps<"/
       home={home}
       links={links}
       aside={<SignOut locale={locale} label={t("signOut")} />}
-      notice={
-        session.viewed && (
-          <WatchNotice name={session.viewed.name} why={session.viewed.why}>
-            <StopWatching locale={locale} label={t("stopWatching")} />
-          </WatchNotice>
-        )
-      }
+      notice={<Watching viewed={session.viewed} locale={locale} />}
     >
       {children}
     </DeskShell>

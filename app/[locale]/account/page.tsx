@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ProfileForm } from "#components/account/profile-form";
+import { MemberQuestion } from "#components/moderation/member-question";
 import { Alert } from "#components/ui/alert";
 import { DeskHead } from "#components/ui/desk-head";
 import { KeyValues } from "#components/ui/key-values";
 import { findProfile } from "#lib/account/queries/profile";
 import { cachedMenu } from "#lib/discovery/cached";
+import { findQuestion } from "#lib/moderation/queries/member";
 import { localeMeta, locales } from "#lib/platform/i18n/locales";
 import { localized } from "#lib/platform/i18n/localized";
 import { signedIn } from "#lib/platform/session";
@@ -18,9 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage({ params, searchParams }: PageProps<"/[locale]/account">) {
-  const [{ locale }, { saved }] = await Promise.all([params, searchParams]);
+  const [{ locale }, { saved, answered }] = await Promise.all([params, searchParams]);
   const actor = await signedIn(locale, urls.account.home(locale));
-  const [t, format, menu] = await Promise.all([getTranslations("account"), getFormatter(), cachedMenu()]);
+  const [t, member, format, menu, question] = await Promise.all([
+    getTranslations("account"),
+    getTranslations("moderation.member"),
+    getFormatter(),
+    cachedMenu(),
+    findQuestion(actor),
+  ]);
   const profile = (await findProfile(actor)) ?? notFound();
   const since = { kind: t(`kind.${profile.kind}`), when: format.dateTime(new Date(profile.createdAt), { dateStyle: "medium" }) };
   const address = (
@@ -34,6 +42,8 @@ export default async function ProfilePage({ params, searchParams }: PageProps<"/
   return (
     <>
       <DeskHead title={t("profile.title")} text={t("profile.text", since)} />
+      {question && <MemberQuestion locale={locale} question={question.text} />}
+      {answered && <Alert tone="success">{member("answered")}</Alert>}
       {saved && <Alert tone="success">{t("profile.saved")}</Alert>}
       <KeyValues rows={[{ key: "email", label: t("profile.email"), value: address }]} />
       <ProfileForm

@@ -117,9 +117,14 @@ export function MemberDecision({ locale, taskId, flow }: Props) {
         {t("approve")}
       </SubmitButton>
       <Reason />
-      <SubmitButton kind="danger" name="decision" value="suspend">
-        {t("suspend")}
-      </SubmitButton>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton kind="outline" name="decision" value="askMore">
+          {t("askMore")}
+        </SubmitButton>
+        <SubmitButton kind="danger" name="decision" value="suspend">
+          {t("suspend")}
+        </SubmitButton>
+      </div>
     </DecisionFrame>
   );
 }

@@ -1,11 +1,15 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { ButtonLink } from "#components/ui/button";
 import { KeyValues } from "#components/ui/key-values";
+import { Timeline } from "#components/ui/timeline";
 import type { MemberReview } from "#lib/moderation/queries/member";
 import { localized } from "#lib/platform/i18n/localized";
 import { urls } from "#lib/platform/urls";
 import { label } from "#lib/taxonomy/reference/label";
 import { TaskPart } from "./part.tsx";
+
+const knownMoves = ["join", "verify", "suspend", "reinstate", "close", "approve", "askMore", "answer"] as const;
+const moveKey = (stored: string) => knownMoves.find((one) => one === stored) ?? "other";
 
 /** A member about whom something is to be decided. */
 export function MemberTask({ locale, member }: { locale: string; member: MemberReview }) {
@@ -25,13 +29,27 @@ export function MemberTask({ locale, member }: { locale: string; member: MemberR
     { key: "firms", label: t("queue.company"), value: firms.length > 0 && firms },
   ];
   return (
-    <TaskPart heading={t("task.facts")}>
-      <KeyValues rows={rows.filter(({ value }) => value)} />
-      <p>
-        <ButtonLink kind="outline" size="small" href={urls.admin.part(locale, `members/${member.id}`)}>
-          {t("member.open")}
-        </ButtonLink>
-      </p>
-    </TaskPart>
+    <>
+      <TaskPart heading={t("task.facts")}>
+        <KeyValues rows={rows.filter(({ value }) => value)} />
+        <p>
+          <ButtonLink kind="outline" size="small" href={urls.admin.part(locale, `members/${member.id}`)}>
+            {t("member.open")}
+          </ButtonLink>
+        </p>
+      </TaskPart>
+      <TaskPart heading={t("task.history")}>
+        <Timeline
+          label={t("task.history")}
+          steps={member.moves.map(({ id, move, reason, createdAt }) => ({
+            key: id,
+            title: t(`member.move.${moveKey(move)}`),
+            when: format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" }),
+            at: createdAt.toISOString(),
+            text: reason,
+          }))}
+        />
+      </TaskPart>
+    </>
   );
 }

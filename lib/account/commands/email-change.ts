@@ -8,7 +8,7 @@ import { audit } from "#lib/platform/audit";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { sendMail } from "#lib/platform/mail/send";
-import { attempt } from "#lib/platform/throttle";
+import { attemptMail } from "#lib/platform/throttle";
 import { urls } from "#lib/platform/urls";
 import { confirmPassword } from "./passwords.ts";
 
@@ -21,7 +21,7 @@ export async function requestEmailChange(
   await confirmPassword(actor, password);
   if (!isOwnAccount(actor)) return fail("forbidden");
   const { userId } = actor;
-  await attempt(["mail to", email], { free: 4, longestSeconds: 900 });
+  await attemptMail(email);
   await evenly(() =>
     db.$transaction(async (tx) => {
       const owner = await tx.user.findUnique({ where: { email }, select: { id: true, locale: true } });

@@ -130,6 +130,15 @@ it("keeps the last owner of a firm in which others work, and closes a firm that 
   expect((await db.company.findUniqueOrThrow({ where: { id: companyId } })).status).toBe("CLOSED");
 });
 
+it("leaves no offer of a firm to or from somebody who is gone", async () => {
+  const [owner, heir] = [await joinedPerson(), await joinedPerson()];
+  const { companyId } = await makeCompany();
+  const offer = { companyId, fromUserId: owner.userId, toUserId: heir.userId, openKey: companyId };
+  const { id } = await db.ownershipTransfer.create({ data: offer });
+  await eraseAccount(heir, { password: goodPassword });
+  expect(await db.ownershipTransfer.findUnique({ where: { id } })).toMatchObject({ status: "WITHDRAWN", openKey: null });
+});
+
 it("lets nobody else erase, and not without the password", async () => {
   const person = await joinedPerson();
   await expect(eraseAccount(visitor, { password: goodPassword })).rejects.toMatchObject({ code: "unauthenticated" });

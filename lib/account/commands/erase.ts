@@ -32,6 +32,10 @@ async function deleteRows(tx: Transaction, userId: string, email: string): Promi
   await tx.userRole.deleteMany({ where });
   await tx.companyMember.deleteMany({ where });
   await tx.companyInvitation.deleteMany({ where: { email } });
+  await tx.ownershipTransfer.updateMany({
+    where: { openKey: { not: null }, OR: [{ fromUserId: userId }, { toUserId: userId }] },
+    data: { status: "WITHDRAWN", openKey: null, decidedAt: clock.now() },
+  });
   await tx.favouriteList.deleteMany({ where: { userId, companyId: null } });
   await tx.recentView.deleteMany({ where });
   await tx.savedSearch.deleteMany({ where });
@@ -39,6 +43,7 @@ async function deleteRows(tx: Transaction, userId: string, email: string): Promi
   await tx.productDraft.deleteMany({ where });
   await tx.mailMessage.deleteMany({ where });
   await tx.report.updateMany({ where, data: { userId: null, email: null } });
+  await tx.userMove.updateMany({ where: { userId, move: "answer" }, data: { reason: null } });
 }
 
 async function emptyPerson(tx: Transaction, userId: string): Promise<void> {

@@ -86,6 +86,17 @@ it("moves to a new address that was confirmed, and tells the old one", async () 
   await expect(confirmEmailChange(visitor, { token })).rejects.toMatchObject({ code: "notFound" });
 });
 
+it("lets no new address in that was asked for before the password was replaced", async () => {
+  const person = await joinedPerson();
+  const email = `${unique("thief")}@example.org`;
+  await requestEmailChange(person, { email, password: goodPassword }, someOrigin());
+  const token = await tokenSent(email, "changeEmail");
+  await requestPasswordReset(visitor, { email: person.email }, someOrigin());
+  await resetPassword(visitor, { token: await tokenSent(person.email, "resetPassword"), password: newPassword });
+  await expect(confirmEmailChange(visitor, { token })).rejects.toMatchObject({ code: "notFound" });
+  expect((await db.user.findUniqueOrThrow({ where: { id: person.userId } })).email).toBe(person.email);
+});
+
 it("says nothing of an address that another has, also when it was free while asking", async () => {
   const person = await joinedPerson();
   const owner = await makeUser();

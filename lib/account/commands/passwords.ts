@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { memberConfirmed } from "#lib/account/events";
 import { hashPassword, passwordFits } from "#lib/account/password/hash";
 import { weaknessOf } from "#lib/account/password/strength";
 import { isOwnAccount } from "#lib/account/policy";
-import { findOwnHash } from "#lib/account/queries/credentials";
+import { findOwnHash, isResetOpen } from "#lib/account/queries/credentials";
 import { admit, evenly } from "#lib/account/records/admission";
 import { endSessions, moveUser } from "#lib/account/records/history";
 import { endTokens, issueToken, useToken } from "#lib/account/records/tokens";
@@ -11,6 +12,7 @@ import type { Actor } from "#lib/platform/actor";
 import { audit } from "#lib/platform/audit";
 import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
 import { sendMail } from "#lib/platform/mail/send";
 import { attempt, forget } from "#lib/platform/throttle";
 import { urls } from "#lib/platform/urls";
@@ -28,7 +30,7 @@ type Owner = { id: string; email: string; locale: string };
 
 async function replacePassword(tx: Transaction, { id, email, locale }: Owner, passwordHash: string): Promise<void> {
   await tx.user.update({ where: { id }, data: { passwordHash, passwordSetAt: new Date() } });
-  await endTokens(tx, id, ["RESET_PASSWORD", "VERIFY_EMAIL"]);
+  await endTokens(tx, id, ["RESET_PASSWORD", "VERIFY_EMAIL", "CHANGE_EMAIL"]);
   await sendMail(tx, { kind: "passwordChanged", to: email, userId: id, locale, values: {}, link: urls.account.forgot(locale) });
 }
 
@@ -67,6 +69,7 @@ export async function requestPasswordReset(actor: Actor, input: z.infer<typeof a
 /** Sets a new password with the secret from a mail, which also confirms the address; all sessions end. */
 export async function resetPassword(actor: Actor, { token, password }: z.infer<typeof resetInput>): Promise<void> {
   if (actor.kind === "user" && actor.watcherId) fail("forbidden", "watching");
+  if (!(await isResetOpen(actor, token))) fail("notFound", "linkOver");
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
     const { userId } = await useToken(tx, token, "RESET_PASSWORD");
@@ -80,6 +83,7 @@ export async function resetPassword(actor: Actor, { token, password }: z.infer<t
     if (owner.status === "PENDING_EMAIL") {
       await moveUser(tx, actor, { userId, from: owner.status, move: "verify" });
       await tx.user.update({ where: { id: userId }, data: { emailVerifiedAt: new Date() } });
+      await emit(tx, memberConfirmed, { userId });
     }
     await replacePassword(tx, owner, passwordHash);
     await endSessions(tx, userId, "reset");

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { newStep } from "#lib/account/factor/step";
 import { codeNow } from "#lib/account/factor/totp";
 import { findFactors, findPendingTotp } from "#lib/account/queries/factors";
+import { renewCodes } from "#lib/account/records/factors";
 import { type UserActor, visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { makeStaff, makeUser } from "#lib/testing/factories";
@@ -66,6 +67,14 @@ it("takes a recovery code once, however it was typed, and tells its owner how ma
   expect(renewed.codes).toHaveLength(10);
   const old = { ticketToken, code: codes[1] ?? "" };
   await expect(confirmSecondFactor(visitor, old, someOrigin())).rejects.toMatchObject({ detail: "code:codeWrong" });
+});
+
+it("leaves ten recovery codes, however many are made at once", async () => {
+  const person = await joinedPerson();
+  await db.totp.create({ data: { userId: person.userId, sealed: "", confirmedAt: new Date() } });
+  await renewRecoveryCodes(person, { password: goodPassword });
+  await Promise.all([1, 2, 3, 4, 5, 6].map(() => db.$transaction((tx) => renewCodes(person, tx))));
+  expect(await db.recoveryCode.count({ where: { userId: person.userId } })).toBe(10);
 });
 
 it("stops whoever guesses codes", async () => {

@@ -8,7 +8,7 @@ import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { sendMail } from "#lib/platform/mail/send";
-import { attempt, forget, takeBack } from "#lib/platform/throttle";
+import { attempt, attemptMail, forget, takeBack } from "#lib/platform/throttle";
 import { urls } from "#lib/platform/urls";
 
 /** What follows a right password: a session, the second factor, or the mail that waits to be read. */
@@ -37,7 +37,7 @@ async function letGo(email: string, from: AskedFrom): Promise<void> {
 }
 
 async function remindOfMail({ id, email, locale }: Credentials): Promise<void> {
-  await attempt(["mail to", email], { free: 4, longestSeconds: 900 });
+  await attemptMail(email);
   await db.$transaction(async (tx) => {
     const link = urls.account.verify(locale, await issueToken(tx, { userId: id, purpose: "VERIFY_EMAIL" }));
     await sendMail(tx, { kind: "verifyEmail", to: email, userId: id, locale, values: {}, link });

@@ -79,17 +79,20 @@ export async function takeRole(actor: Actor, { userId, role, password }: Taking)
 type MemberMove = z.infer<typeof memberMoveInput>;
 
 /** Shuts a member out or lets it in again, with the reason by mail. Staff loses its roles first. */
-export async function moveMember(actor: Actor, { userId, move, reason }: MemberMove): Promise<void> {
+export const moveMember = (actor: Actor, given: MemberMove): Promise<void> =>
+  db.$transaction((tx) => moveMemberWithin(actor, tx, given));
+
+/** The same inside the caller's transaction. */
+export async function moveMemberWithin(actor: Actor, tx: Transaction, { userId, move, reason }: MemberMove): Promise<void> {
   if (!canMoveMembers(actor)) fail("notFound");
+  await tx.$queryRaw`select 1 from "User" where id = ${userId}::uuid for update`;
   const select = { status: true, email: true, locale: true, _count: { select: { roles: true } } } as const;
-  const member = await db.user.findUnique({ where: { id: userId }, select });
+  const member = await tx.user.findUnique({ where: { id: userId }, select });
   if (!member) return fail("notFound");
   if (member._count.roles > 0) fail("conflict", "rolesFirst");
-  await db.$transaction(async (tx) => {
-    await moveUser(tx, actor, { userId, from: member.status, move, reason });
-    if (move === "suspend") await endSessions(tx, userId, "suspended");
-    await audit(tx, actor, { action: `member.${move}`, subject: `user:${userId}`, details: { reason } });
-    const kind = move === "suspend" ? "memberSuspended" : "memberReinstated";
-    await sendMail(tx, { kind, to: member.email, userId, locale: member.locale, values: { reason } });
-  });
+  await moveUser(tx, actor, { userId, from: member.status, move, reason });
+  if (move === "suspend") await endSessions(tx, userId, "suspended");
+  await audit(tx, actor, { action: `member.${move}`, subject: `user:${userId}`, details: { reason } });
+  const kind = move === "suspend" ? "memberSuspended" : "memberReinstated";
+  await sendMail(tx, { kind, to: member.email, userId, locale: member.locale, values: { reason } });
 }

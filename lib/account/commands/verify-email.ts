@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { memberConfirmed } from "#lib/account/events";
 import { passwordFits } from "#lib/account/password/hash";
 import { admit, evenly } from "#lib/account/records/admission";
 import { moveUser, noteSignIn } from "#lib/account/records/history";
@@ -8,6 +9,7 @@ import type { Actor } from "#lib/platform/actor";
 import { audit } from "#lib/platform/audit";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
 import { sendMail } from "#lib/platform/mail/send";
 import { digest } from "#lib/platform/secret";
 import { attempt, forget } from "#lib/platform/throttle";
@@ -47,6 +49,7 @@ export async function verifyEmail(
     await tx.user.update({ where: { id: person.id }, data: { emailVerifiedAt: new Date() } });
     await noteSignIn(tx, { userId: person.id, method: "password", outcome: "signedIn" }, from);
     await audit(tx, actor, { action: "account.verify", subject: `user:${person.id}` });
+    await emit(tx, memberConfirmed, { userId: person.id });
   });
   await forget(slow);
   return { userId: person.id };

@@ -1,6 +1,7 @@
 import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { digest } from "#lib/platform/secret";
 
 const credentials = {
   id: true,
@@ -31,3 +32,7 @@ export async function findOwnHash(actor: Actor): Promise<string | null> {
   const row = await db.user.findUnique({ where: { id: actor.userId }, select: { passwordHash: true } });
   return row?.passwordHash ?? null;
 }
+
+/** Whether the secret of a mail that resets a password may still be used; before work that a guess is not worth. */
+export const isResetOpen = async (_actor: Actor, token: string): Promise<boolean> =>
+  (await db.accountToken.count({ where: { digest: digest(token), purpose: "RESET_PASSWORD", usedAt: null } })) > 0;

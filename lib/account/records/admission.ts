@@ -2,14 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { provenBy } from "#lib/account/proof";
 import type { Transaction } from "#lib/platform/db";
 import { takeOnce } from "#lib/platform/once";
-import { attempt } from "#lib/platform/throttle";
+import { attempt, attemptMail } from "#lib/platform/throttle";
 
 type Comer = { email: string; network: string; proofToken?: string | undefined };
 type Database = Pick<Transaction, "usedOnce">;
 
 const proven = { free: 40, longestSeconds: 300 };
 const bare = { free: 6, longestSeconds: 900 };
-const mails = { free: 4, longestSeconds: 900 };
 
 async function isProven(database: Database, proofToken: string | undefined): Promise<boolean> {
   const proof = proofToken ? await provenBy(proofToken) : null;
@@ -23,7 +22,7 @@ async function isProven(database: Database, proofToken: string | undefined): Pro
 export async function admit(database: Database, door: string, { email, network, proofToken }: Comer): Promise<void> {
   const isHuman = await isProven(database, proofToken);
   await attempt([door, isHuman ? "proven" : "bare", network], isHuman ? proven : bare);
-  await attempt(["mail to", email], mails);
+  await attemptMail(email);
 }
 
 const leastMilliseconds = 250;

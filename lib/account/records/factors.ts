@@ -11,6 +11,7 @@ import { endSessions } from "./history.ts";
 /** New recovery codes in place of all there were. */
 export async function renewCodes(actor: UserActor, tx: Transaction): Promise<string[]> {
   const codes = newRecoveryCodes();
+  await tx.$queryRaw`select 1 from "User" where id = ${actor.userId}::uuid for update`;
   await tx.recoveryCode.deleteMany({ where: { userId: actor.userId } });
   await tx.recoveryCode.createMany({
     data: codes.map((code) => ({ userId: actor.userId, digest: recoveryDigest(actor.userId, code) })),

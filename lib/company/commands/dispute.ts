@@ -17,16 +17,35 @@ type Dispute = { scheme: IdentityScheme; countryCode: string; number: string; ho
 /** The schemes of the database are those of the code: only `takeNumber` writes them. */
 const schemeOf = (text: string): IdentityScheme => identitySchemes.find((scheme) => scheme === text) ?? fail("notFound");
 
-/** Whoever loses the number loses the row; the winner's row gets the key that only one live firm holds. */
+/**
+ * Whoever loses the number loses the row; the winner's row gets the key that only one live firm holds. A third firm may have taken
+ * the number since the holder gave it up: then nobody gets it here.
+ */
 async function settle(tx: Transaction, { holderId, claimantId, ...identity }: Dispute, decision: DisputeDecision): Promise<void> {
   const loser = decision === "HOLDER_KEEPS" ? claimantId : holderId;
   await tx.companyIdentity.deleteMany({ where: { companyId: loser, scheme: identity.scheme, number: identity.number } });
   if (decision === "HOLDER_KEEPS") return;
+  const held = await tx.companyIdentity.count({ where: { liveKey: liveKeyOf(identity), companyId: { not: claimantId } } });
+  if (held > 0) fail("conflict", "numberElsewhere");
   const { count } = await tx.companyIdentity.updateMany({
     where: { companyId: claimantId, scheme: identity.scheme, number: identity.number, company: { status: { not: "CLOSED" } } },
     data: { liveKey: liveKeyOf(identity) },
   });
   if (count === 0) fail("conflict");
+}
+
+/** Ends the disputes that a firm has begun: over one number, or over all where it closes. Nobody has to decide them any more. */
+export async function withdrawDisputes(
+  actor: Actor,
+  tx: Transaction,
+  claim: { claimantId: string; scheme?: string; number?: string },
+): Promise<void> {
+  const ended = await tx.identityDispute.updateManyAndReturn({
+    where: { ...claim, status: "OPEN" },
+    data: { status: "WITHDRAWN", decidedAt: new Date() },
+    select: { id: true },
+  });
+  for (const { id } of ended) await closeReview(actor, tx, { kind: "DISPUTE", subjectId: id, outcome: "withdraw" });
 }
 
 type Decision = { disputeId: string; decision: DisputeDecision; reason: string };

@@ -10,6 +10,8 @@ import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { emit } from "#lib/platform/jobs";
 import { openReview } from "#lib/review/commands";
+import { withdrawDisputes } from "./dispute.ts";
+import { lockCompany } from "./lock.ts";
 
 type Claim = { companyId: string; identity: Identity; statement: string; title: string };
 
@@ -45,6 +47,7 @@ export async function addIdentity(actor: Actor, input: AddIdentityInput): Promis
   if (!isIdentity(identity)) fail("invalid", `number:${identityFault(scheme)}`);
   if (company.identities.some((known) => known.scheme === scheme)) fail("invalid", "scheme:schemeTaken");
   return db.$transaction(async (tx) => {
+    await lockCompany(actor, tx, companyId);
     const isHeld = await takeNumber(actor, tx, { companyId, identity, statement, title: nameOf(company, "zh") });
     await audit(tx, actor, { action: "company.identity", subject: `company:${companyId}`, details: { scheme, number, isHeld } });
     await emit(tx, companiesChanged, { companyIds: [companyId] });
@@ -60,17 +63,15 @@ export async function removeIdentity(
   const company = (await findOwnCompany(actor, companyId)) ?? fail("notFound");
   if (!canInCompany(actor, companyId, "identity")) fail("forbidden");
   const identity = company.identities.find(({ id }) => id === identityId) ?? fail("notFound");
-  if (company.isSupplier && company.identities.length === 1) fail("conflict", "lastNumber");
+  const { scheme, number } = identity;
   await db.$transaction(async (tx) => {
+    await lockCompany(actor, tx, companyId);
     const { count } = await tx.companyIdentity.deleteMany({ where: { id: identityId, companyId } });
     if (count === 0) fail("conflict");
-    if (identity.liveKey === null) {
-      await tx.identityDispute.updateMany({
-        where: { claimantId: companyId, number: identity.number, scheme: identity.scheme, status: "OPEN" },
-        data: { status: "WITHDRAWN", decidedAt: new Date() },
-      });
-    }
-    const details = { scheme: identity.scheme, number: identity.number };
+    const left = await tx.companyIdentity.count({ where: { companyId } });
+    if (company.isSupplier && left === 0) fail("conflict", "lastNumber");
+    if (identity.liveKey === null) await withdrawDisputes(actor, tx, { claimantId: companyId, scheme, number });
+    const details = { scheme, number };
     await audit(tx, actor, { action: "company.identityRemoved", subject: `company:${companyId}`, details });
     await emit(tx, companiesChanged, { companyIds: [companyId] });
   });

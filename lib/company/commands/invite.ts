@@ -9,6 +9,7 @@ import { fail } from "#lib/platform/errors";
 import { wordsOf } from "#lib/platform/i18n/words";
 import { sendMail } from "#lib/platform/mail/send";
 import { digest, newToken } from "#lib/platform/secret";
+import { attemptMail } from "#lib/platform/throttle";
 import { urls } from "#lib/platform/urls";
 import { lockCompany } from "./lock.ts";
 
@@ -40,6 +41,7 @@ export async function inviteByMail(
   const company = (await findOwnCompany(actor, companyId)) ?? fail("notFound");
   const own = roleIn(actor, companyId);
   if (own === null || !can(own, "people") || !rolesGivenBy(own).includes(role) || role === "OWNER") fail("forbidden");
+  await attemptMail(email);
   const token = newToken();
   return db.$transaction(async (tx) => {
     await lockCompany(actor, tx, companyId);
@@ -66,8 +68,9 @@ export async function inviteByMail(
       },
       link: urls.account.invitation(spoken, token),
     });
-    await audit(tx, actor, { action: "company.invite", subject: `company:${companyId}`, details: { email, role } });
-    return { invitationId: made?.id ?? fail("conflict") };
+    const invitationId = made?.id ?? fail("conflict");
+    await audit(tx, actor, { action: "company.invite", subject: `company:${companyId}`, details: { invitationId, role } });
+    return { invitationId };
   });
 }
 

@@ -11,9 +11,15 @@ import { emit } from "#lib/platform/jobs";
 import { urls } from "#lib/platform/urls";
 import { closeReview, openReview } from "#lib/review/commands";
 import { canReview } from "#lib/review/policy";
+import { withdrawDisputes } from "./dispute.ts";
 import { tellCompany } from "./tell.ts";
 
 type Step = { companyId: string; from: CompanyStatus; move: CompanyMove; reason: string };
+
+async function giveUpNumbers(actor: Actor, tx: Transaction, companyId: string): Promise<void> {
+  await tx.companyIdentity.updateMany({ where: { companyId }, data: { liveKey: null } });
+  await withdrawDisputes(actor, tx, { claimantId: companyId });
+}
 
 /** Moves a firm on, with history, audit and what follows. A closed firm gives up its numbers. */
 async function step(actor: Actor, tx: Transaction, { companyId, from, move, reason }: Step): Promise<void> {
@@ -22,7 +28,7 @@ async function step(actor: Actor, tx: Transaction, { companyId, from, move, reas
   const { count } = await tx.company.updateMany({ where: { id: companyId, status: from }, data });
   if (count === 0) fail("conflict");
   await tx.companyMove.create({ data: { companyId, move, status, actor: actorName(actor), reason: reason || null } });
-  if (status === "CLOSED") await tx.companyIdentity.updateMany({ where: { companyId }, data: { liveKey: null } });
+  if (status === "CLOSED") await giveUpNumbers(actor, tx, companyId);
   await audit(tx, actor, { action: `company.${move}`, subject: `company:${companyId}`, details: { from, status, reason } });
   await emit(tx, companiesChanged, { companyIds: [companyId] });
   await emit(tx, goodsOfCompaniesChanged, { companyIds: [companyId] });

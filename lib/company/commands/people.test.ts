@@ -122,6 +122,15 @@ describe("an invitation", () => {
     await expect(listPeople(await makeUser(), companyId)).rejects.toMatchObject({ code: "notFound" });
   });
 
+  it("fills nobody's letter box and keeps no address in the log", async () => {
+    const owner = await makeMember("OWNER");
+    const email = `${unique("flooded")}@example.org`;
+    for (let sent = 0; sent < 4; sent += 1) await invite(owner, email);
+    await expect(invite(owner, email)).rejects.toMatchObject({ code: "limit" });
+    const entries = await db.auditEntry.findMany({ where: { subject: `company:${owner.companyId}` } });
+    expect(JSON.stringify(entries)).not.toContain(email);
+  });
+
   it("counts against the plan, also when several are sent at once", async () => {
     const owner = await makeMember("OWNER");
     const { companyId } = owner;
@@ -189,12 +198,20 @@ describe("the people of a firm", () => {
     const first = await makeMember("OWNER");
     const { companyId } = first;
     const owners = [first, ...(await Promise.all([1, 2, 3].map(() => makeMember("OWNER", companyId))))];
-    const left = await Promise.allSettled([
-      ...owners.map((owner) => leaveCompany(owner, { companyId })),
-      ...owners.map((owner) => changeRole(owner, { companyId, userId: owner.userId, role: "VIEWER" })),
-    ]);
-    expect(left.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
-    expect(await db.companyMember.count({ where: { companyId, role: "OWNER" } })).toBe(1);
+    const both = (owner: (typeof owners)[number]) =>
+      Promise.allSettled([
+        leaveCompany(owner, { companyId }),
+        changeRole(owner, { companyId, userId: owner.userId, role: "VIEWER" }),
+      ]);
+    const ends = await Promise.all(owners.map(async (owner) => ({ userId: owner.userId, tries: await both(owner) })));
+    const kept = await db.companyMember.findMany({ where: { companyId, role: "OWNER" }, select: { userId: true } });
+    expect(kept).toHaveLength(1);
+    const refused = (tries: Awaited<ReturnType<typeof both>>) =>
+      tries.flatMap((one) => (one.status === "rejected" ? [one.reason.detail ?? one.reason.code] : []));
+    for (const { userId, tries } of ends) {
+      if (userId === kept[0]?.userId) expect(refused(tries)).toEqual(["lastOwner", "lastOwner"]);
+      else expect([[], ["notFound"]]).toContainEqual(refused(tries));
+    }
   });
 });
 

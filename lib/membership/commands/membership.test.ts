@@ -102,6 +102,20 @@ describe("the premium plan", () => {
     expect(await spanOf(subscriptionId)).toMatchObject({ status: "ACTIVE", endsAt: second.endsAt });
   });
 
+  it("leaves no renewal to decide once it has lapsed", async () => {
+    const { owner, companyId, subscriptionId, organizer } = await applied();
+    await decideSubscription(organizer, decide(subscriptionId, "grant"));
+    await applyForPlan(owner, { companyId, note: "Again, please." });
+    await db.subscription.update({ where: { id: subscriptionId }, data: { endsAt: new Date(Date.now() - 400 * day) } });
+    await sweepSubscriptions();
+    await sweepSubscriptions();
+    expect((await spanOf(subscriptionId)).status).toBe("LAPSED");
+    const where = { kind: "SUBSCRIPTION" as const, subjectId: subscriptionId };
+    expect(await db.reviewTask.count({ where: { ...where, closedAt: null } })).toBe(0);
+    await applyForPlan(owner, { companyId, note: "Then anew." });
+    expect((await findPlanDesk(owner, companyId))?.current).toMatchObject({ status: "APPLIED" });
+  });
+
   it("is given up by the firm", async () => {
     const { owner, companyId, subscriptionId } = await applied();
     await endPlan(owner, { subscriptionId });

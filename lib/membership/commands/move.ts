@@ -10,6 +10,7 @@ import { fail } from "#lib/platform/errors";
 import { timeZone } from "#lib/platform/i18n/time-zone";
 import { emit } from "#lib/platform/jobs";
 import { urls } from "#lib/platform/urls";
+import { closeReview } from "#lib/review/commands";
 
 export type Span = {
   id: string;
@@ -71,6 +72,7 @@ export async function moveSubscription(actor: Actor, tx: Transaction, span: Span
     data: { subscriptionId: id, move, status, actor: actorName(actor), reason: reason || null },
   });
   await audit(tx, actor, { action: `plan.${move}`, subject: `subscription:${id}`, details: { companyId, status } });
+  if (ended.includes(status)) await closeReview(actor, tx, { kind: "SUBSCRIPTION", subjectId: id, outcome: move });
   await tellOf(actor, tx, span, step);
   if (companyId) await emit(tx, entitlementsChanged, { companyIds: [companyId] });
 }

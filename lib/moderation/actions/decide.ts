@@ -3,7 +3,9 @@
 import { decideDispute } from "#lib/company/commands/dispute";
 import { decideCompany } from "#lib/company/commands/move";
 import { decideSubscription } from "#lib/membership/commands/decide";
-import { approveBatch, decideAppeal, decideMember, decideSeenProduct } from "#lib/moderation/commands/decide";
+import { approveBatch } from "#lib/moderation/commands/batch";
+import { decideAppeal } from "#lib/moderation/commands/decide";
+import { decideMember } from "#lib/moderation/commands/members";
 import { onward } from "#lib/moderation/commands/onward";
 import { decideReport } from "#lib/moderation/commands/reports";
 import { settleTask } from "#lib/moderation/commands/settle";
@@ -21,6 +23,7 @@ import {
 } from "#lib/moderation/schema/decisions";
 import { decideReportInput } from "#lib/moderation/schema/penalties";
 import { done, formAction, redirectTo } from "#lib/platform/action";
+import { decideProduct } from "#lib/product/commands/decide";
 import { decideRevision } from "#lib/product/commands/revise";
 import { decideRegisterClaim } from "#lib/register/commands";
 import { decideClaim } from "#lib/verification/commands/decide";
@@ -31,7 +34,7 @@ export const decideProductAction = formAction(decideProductTask, async (actor, {
     taskId,
     kind: "PRODUCT",
     isYes,
-    decide: ({ subjectId }) => decideSeenProduct(actor, subjectId, order),
+    decide: ({ subjectId }) => decideProduct(actor, subjectId, order),
   });
   return redirectTo(await onward(actor, { taskId, flow, kind: "PRODUCT", locale, end, outcome: order.decision }));
 });
@@ -88,6 +91,7 @@ export const decideDisputeAction = formAction(decideDisputeTask, async (actor, {
     taskId,
     kind: "DISPUTE",
     isYes: true,
+    outcome: order.decision,
     decide: ({ subjectId }) => decideDispute(actor, { disputeId: subjectId, ...order }),
   });
   return redirectTo(await onward(actor, { taskId, flow, kind: "DISPUTE", locale, end, outcome: order.decision }));

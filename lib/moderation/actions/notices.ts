@@ -1,9 +1,12 @@
 "use server";
 
+import { answerQuestion } from "#lib/moderation/commands/members";
 import { appealPenalty, givePenaltyTo } from "#lib/moderation/commands/penalties";
 import { counterNotice, restoreProduct } from "#lib/moderation/commands/take-downs";
+import { answerInput } from "#lib/moderation/schema/decisions";
 import { appealInput, counterInput, givePenaltyInput, restoreInput } from "#lib/moderation/schema/penalties";
-import { done, formAction } from "#lib/platform/action";
+import { done, formAction, redirectTo } from "#lib/platform/action";
+import { urls } from "#lib/platform/urls";
 
 export const appealPenaltyAction = formAction(appealInput, async (actor, input) => {
   await appealPenalty(actor, input);
@@ -23,4 +26,9 @@ export const givePenaltyAction = formAction(givePenaltyInput, async (actor, inpu
 export const restoreProductAction = formAction(restoreInput, async (actor, input) => {
   await restoreProduct(actor, input);
   return done("moderation.penalties.restored");
+});
+
+export const answerQuestionAction = formAction(answerInput, async (actor, input, { locale }) => {
+  await answerQuestion(actor, input);
+  return redirectTo(`${urls.account.home(locale)}?answered=1`);
 });

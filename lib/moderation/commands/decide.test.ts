@@ -1,24 +1,16 @@
 import { expect, it } from "vitest";
-import { judgeSubmittedProduct } from "#lib/moderation/jobs";
 import { findProductReview } from "#lib/moderation/queries/product-review";
 import { system, type UserActor, visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { forgetSettings } from "#lib/platform/settings";
+import { decideProduct } from "#lib/product/commands/decide";
 import { openReview, takeReview } from "#lib/review/commands";
-import { makeCompany, makeMember, makeProduct, makeStaff, makeUser } from "#lib/testing/factories";
+import { makeCompany, makeMember, makeStaff, makeUser } from "#lib/testing/factories";
+import { waitingProduct as waiting } from "#lib/testing/waiting";
 import { admitReport } from "./admit.ts";
-import { approveBatch, decideAppeal, decideMember, decideSeenProduct } from "./decide.ts";
+import { decideAppeal } from "./decide.ts";
 import { onward } from "./onward.ts";
 import { settleTask } from "./settle.ts";
-
-async function waiting(companyId?: string) {
-  const owner = companyId ?? (await makeCompany()).companyId;
-  const product = await makeProduct({ companyId: owner, isDraft: true });
-  await db.product.update({ where: { id: product.productId }, data: { status: "SUBMITTED" } });
-  await judgeSubmittedProduct(product);
-  const { id: taskId } = await db.reviewTask.findUniqueOrThrow({ where: { openKey: `PRODUCT:${product.productId}` } });
-  return { ...product, taskId };
-}
 
 const approve = { decision: "approve", version: 1, reasons: {} } as const;
 const settle = (actor: UserActor, taskId: string, decision: "approve" | "reject" = "approve") =>
@@ -26,8 +18,7 @@ const settle = (actor: UserActor, taskId: string, decision: "approve" | "reject"
     taskId,
     kind: "PRODUCT",
     isYes: decision === "approve",
-    decide: ({ subjectId }) =>
-      decideSeenProduct(actor, subjectId, { ...approve, decision, reasons: { listing: "Not allowed." } }),
+    decide: ({ subjectId }) => decideProduct(actor, subjectId, { ...approve, decision, reasons: { listing: "Not allowed." } }),
   });
 
 const statusOf = async (productId: string) => (await db.product.findUniqueOrThrow({ where: { id: productId } })).status;
@@ -50,8 +41,8 @@ it("refuses what a colleague has, what is not the actor's, and what changed sinc
   const wrongKind = { taskId, kind: "CLAIM", isYes: true, decide: async () => undefined } as const;
   await expect(settleTask(one, wrongKind)).rejects.toMatchObject({ code: "notFound" });
   const stale = { ...approve, version: 7 };
-  await expect(decideSeenProduct(one, productId, stale)).rejects.toMatchObject({ code: "conflict", detail: "taskChanged" });
-  await expect(decideSeenProduct(visitor, productId, approve)).rejects.toMatchObject({ code: "notFound" });
+  await expect(decideProduct(one, productId, stale)).rejects.toMatchObject({ code: "conflict", detail: "taskChanged" });
+  await expect(decideProduct(visitor, productId, approve)).rejects.toMatchObject({ code: "notFound" });
   expect(await findProductReview(two, productId)).toMatchObject({
     standing: { approvals: 0 },
     missing: expect.arrayContaining(["nameZh"]),
@@ -83,20 +74,27 @@ it("waits for the second yes where two must agree", async () => {
   forgetSettings();
 });
 
-it("approves a batch, and nothing of it where a colleague has one", async () => {
-  const { companyId } = await makeCompany();
-  const [first, second] = [await waiting(companyId), await waiting(companyId)];
-  const [moderator, colleague] = await Promise.all([makeStaff("MODERATOR"), makeStaff("MODERATOR")]);
-  const both = [first.taskId, second.taskId];
-  await takeReview(colleague, second.taskId);
-  await expect(approveBatch(moderator, both)).rejects.toMatchObject({ code: "conflict", detail: "batchLocked" });
-  expect(await statusOf(first.productId)).toBe("IN_REVIEW");
-  for (const wrong of [[], [first.taskId, first.taskId], [first.taskId, crypto.randomUUID()]])
-    await expect(approveBatch(moderator, wrong)).rejects.toMatchObject({ code: "notFound" });
-  await expect(approveBatch(await makeStaff("VERIFIER"), both)).rejects.toMatchObject({ code: "notFound" });
-  await db.reviewTask.update({ where: { id: second.taskId }, data: { lockedById: null } });
-  expect(await approveBatch(moderator, both)).toEqual({ count: 2, left: 0 });
-  expect(await statusOf(second.productId)).toBe("LIVE");
+it("wants two to say the same where there are several ways to say yes", async () => {
+  await db.setting.create({ data: { key: "fourEyes", value: ["DISPUTE"], actor: "system:test" } });
+  forgetSettings();
+  const subjectId = crypto.randomUUID();
+  await db.$transaction((tx) => openReview(system("test"), tx, { kind: "DISPUTE", subjectId, title: "A number" }));
+  const { id: taskId } = await db.reviewTask.findUniqueOrThrow({ where: { openKey: `DISPUTE:${subjectId}` } });
+  const decided: string[] = [];
+  const say = async (outcome: string) =>
+    settleTask(await makeStaff("VERIFIER"), {
+      taskId,
+      kind: "DISPUTE",
+      isYes: true,
+      outcome,
+      decide: async () => void decided.push(outcome),
+    });
+  expect([await say("HOLDER_KEEPS"), await say("CLAIMANT_GETS")]).toEqual(["halfway", "halfway"]);
+  expect(decided).toEqual([]);
+  expect(await say("HOLDER_KEEPS")).toBe("decided");
+  expect(decided).toEqual(["HOLDER_KEEPS"]);
+  await db.setting.delete({ where: { key: "fourEyes" } });
+  forgetSettings();
 });
 
 it("goes on to the next task of the kind, and back to the queue after the last", async () => {
@@ -117,20 +115,6 @@ it("goes on to the next task of the kind, and back to the queue after the last",
   expect(await onward(moderator, { ...given, flow: undefined, end: "halfway" })).toBe(
     "/en/admin/queue?kind=PRODUCT&done=halfway",
   );
-});
-
-it("suspends a member with a reason, or has nothing to object", async () => {
-  const [moderator, { userId }] = await Promise.all([makeStaff("MODERATOR"), makeUser()]);
-  await db.$transaction((tx) => openReview(system("test"), tx, { kind: "MEMBER", subjectId: userId, title: "Member" }));
-  const suspend = { decision: "suspend", reason: "Writes to everybody." } as const;
-  await expect(decideMember(visitor, userId, suspend)).rejects.toMatchObject({ code: "notFound" });
-  await expect(decideMember(moderator, userId, { ...suspend, reason: "" })).rejects.toMatchObject({ code: "invalid" });
-  await decideMember(moderator, userId, suspend);
-  expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).status).toBe("SUSPENDED");
-  expect(await db.reviewTask.findFirstOrThrow({ where: { subjectId: userId } })).toMatchObject({
-    outcome: "suspend",
-    openKey: null,
-  });
 });
 
 it("knows no appeal that is not there", async () => {

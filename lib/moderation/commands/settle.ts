@@ -11,6 +11,8 @@ type Settling = {
   kind: ReviewKind;
   /** Whether the decision grants what was asked: then two must agree where the organizer has set it so. */
   isYes: boolean;
+  /** What is decided, where there are several ways to say yes: two must say the same. */
+  outcome?: string;
   decide: (task: Task) => Promise<void>;
 };
 
@@ -18,14 +20,17 @@ const needsTwo = async (kind: ReviewKind): Promise<boolean> => (await setting("f
 
 /**
  * The one way from a task to its decision: the actor must be able to see it, no colleague may have it, and where two must agree the
- * first yes is only noted. Answers whether it was decided or the second yes is awaited.
+ * first yes is only noted, and where they said different things a third decides. Answers whether it was decided or the second yes is awaited.
  */
-export async function settleTask(actor: Actor, { taskId, kind, isYes, decide }: Settling): Promise<"decided" | "halfway"> {
+export async function settleTask(
+  actor: Actor,
+  { taskId, kind, isYes, outcome = "yes", decide }: Settling,
+): Promise<"decided" | "halfway"> {
   const task = (await findTask(actor, taskId)) ?? fail("notFound");
   if (task.kind !== kind) fail("notFound");
   await takeReview(actor, taskId);
   if (isYes && (await needsTwo(kind))) {
-    const hasBoth = await db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId: task.subjectId }));
+    const hasBoth = await db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId: task.subjectId, outcome }));
     if (!hasBoth) return "halfway";
   }
   await decide(task);

@@ -18,6 +18,11 @@ export async function findMemberForReview(actor: Actor, userId: string) {
       phone: true,
       createdAt: true,
       emailVerifiedAt: true,
+      moves: {
+        select: { id: true, move: true, actor: true, reason: true, createdAt: true },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 20,
+      },
       memberships: {
         select: { role: true, company: { select: { id: true, slug: true, nameZh: true, nameEn: true, status: true } } },
         take: 20,
@@ -27,3 +32,21 @@ export async function findMemberForReview(actor: Actor, userId: string) {
 }
 
 export type MemberReview = NonNullable<Awaited<ReturnType<typeof findMemberForReview>>>;
+
+/** What the staff has asked the actor and waits to hear; null where there is nothing to answer. */
+export async function findQuestion(actor: Actor): Promise<{ text: string; askedAt: Date } | null> {
+  if (actor.kind !== "user") return null;
+  const { userId } = actor;
+  const last = await db.reviewTask.findFirst({
+    where: { kind: "MEMBER", subjectId: userId },
+    orderBy: { openedAt: "desc" },
+    select: { outcome: true },
+  });
+  if (last?.outcome !== "askMore") return null;
+  const asked = await db.userMove.findFirst({
+    where: { userId, move: "askMore" },
+    orderBy: { createdAt: "desc" },
+    select: { reason: true, createdAt: true },
+  });
+  return asked && { text: asked.reason ?? "", askedAt: asked.createdAt };
+}

@@ -58,9 +58,21 @@ export const decideAppealTask = z.strictObject({
   answer: z.string().trim().min(10).max(2_000),
 });
 
-export const decideMemberTask = z.strictObject({ ...taskFields, decision: z.enum(["approve", "suspend"]), reason });
+export const decideMemberTask = z.strictObject({ ...taskFields, decision: z.enum(["approve", "askMore", "suspend"]), reason });
+
+/** A member's answer to what the staff has asked. */
+export const answerInput = z.strictObject({ text: z.string().trim().min(1).max(2_000) });
 
 /** Kinds that may be approved together. */
 export const batchKinds = ["PRODUCT", "REVISION"] as const;
 
-export const approveBatchInput = z.strictObject({ taskIds: many(z.uuid(), 50) });
+/** A task with what was seen of it, as one check box sends it. */
+export const pickOf = (taskId: string, seen: string): string => `${taskId}~${seen}`;
+
+const pick = z
+  .string()
+  .max(100)
+  .transform((text) => ({ taskId: text.split("~")[0] ?? "", seen: text.split("~")[1] ?? "" }))
+  .pipe(z.object({ taskId: z.uuid(), seen: z.union([z.string().regex(/^\d{1,9}$/), z.iso.datetime()]) }));
+
+export const approveBatchInput = z.strictObject({ taskIds: many(pick, 50) });

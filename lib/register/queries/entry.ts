@@ -1,7 +1,7 @@
 import { canInCompany } from "#lib/company/policy";
 import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
-import { canDecideRegisterClaim } from "#lib/register/policy";
+import { canAnnotate, canDecideRegisterClaim } from "#lib/register/policy";
 
 const entry = {
   id: true,
@@ -44,6 +44,25 @@ export async function findEntry(actor: Actor, registerNumber: string) {
 }
 
 export type RegisterEntry = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
+
+/** An entry with its notes, who wrote each and when; for those who write them. */
+export async function findEntryForStaff(actor: Actor, registerNumber: string) {
+  if (!canAnnotate(actor)) return null;
+  const found = await findEntry(actor, registerNumber);
+  if (!found) return null;
+  const notes = await db.registerNote.findMany({
+    where: { recordId: found.id },
+    select: { id: true, field: true, text: true, source: true, actor: true, createdAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 50,
+  });
+  const writers = notes.flatMap(({ actor: by }) => (by.startsWith("user:") ? by.slice(5) : []));
+  const people = await db.user.findMany({ where: { id: { in: writers } }, select: { id: true, name: true } });
+  const nameOf = (by: string) => people.find(({ id }) => by === `user:${id}`)?.name || by;
+  return { entry: found, notes: notes.map(({ actor: by, ...note }) => ({ ...note, by: nameOf(by) })) };
+}
+
+export type StaffEntry = NonNullable<Awaited<ReturnType<typeof findEntryForStaff>>>;
 
 /** A firm's own entry and its claims, for its people. */
 export async function findRegisterDesk(actor: Actor, companyId: string) {

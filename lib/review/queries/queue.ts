@@ -65,6 +65,7 @@ const line = {
   lockedById: true,
   lockedUntil: true,
   firstYesById: true,
+  otherVoiceById: true,
   cause: true,
 } as const satisfies Prisma.ReviewTaskSelect;
 
@@ -75,9 +76,11 @@ export type Task = Omit<Row, "lockedById" | "lockedUntil"> & {
   ageHours: number;
   /** Whose the task is now; null when it is free. */
   lock: { userId: string; name: string; isOwn: boolean; until: Date } | null;
-  /** The first of two has agreed; perhaps the reader. */
+  /** Somebody has spoken of the two who must agree; perhaps the reader. */
   isHalfway: boolean;
   isOwnYes: boolean;
+  /** The two wanted different things: a third decides. */
+  isApart: boolean;
   company: { nameZh: string | null; nameEn: string | null; slug: string } | null;
 };
 
@@ -85,21 +88,24 @@ async function withNames(actor: Actor, rows: readonly Row[]): Promise<Task[]> {
   const now = clock.now();
   const lockers = rows.flatMap(({ lockedById }) => lockedById ?? []);
   const firms = rows.flatMap(({ companyId }) => companyId ?? []);
+  const members = rows.flatMap(({ kind, subjectId }) => (kind === "MEMBER" ? subjectId : []));
   const [users, companies] = await Promise.all([
-    db.user.findMany({ where: { id: { in: lockers } }, select: { id: true, name: true } }),
+    db.user.findMany({ where: { id: { in: [...lockers, ...members] } }, select: { id: true, name: true } }),
     db.company.findMany({ where: { id: { in: firms } }, select: { id: true, nameZh: true, nameEn: true, slug: true } }),
   ]);
   return rows.map(({ lockedById, lockedUntil, ...task }) => {
     const isLocked = lockedById !== null && lockedUntil !== null && lockedUntil > now;
     const isOwn = actor.kind === "user" && actor.userId === lockedById;
-    const name = users.find(({ id }) => id === lockedById)?.name ?? "";
+    const nameOf = (userId: string) => users.find(({ id }) => id === userId)?.name ?? "";
     return {
       ...task,
+      title: task.kind === "MEMBER" ? nameOf(task.subjectId) : task.title,
       urgency: urgencyOf(task, now),
       ageHours: Math.floor((now.getTime() - task.openedAt.getTime()) / 3_600_000),
-      lock: isLocked ? { userId: lockedById, name, isOwn, until: lockedUntil } : null,
+      lock: isLocked ? { userId: lockedById, name: nameOf(lockedById), isOwn, until: lockedUntil } : null,
       isHalfway: task.firstYesById !== null,
-      isOwnYes: actor.kind === "user" && task.firstYesById === actor.userId,
+      isOwnYes: actor.kind === "user" && [task.firstYesById, task.otherVoiceById].includes(actor.userId),
+      isApart: task.otherVoiceById !== null,
       company: companies.find(({ id }) => id === task.companyId) ?? null,
     };
   });
@@ -154,6 +160,7 @@ export async function nextTaskId(actor: Actor, kind: ReviewKind | null, without:
         openFor(actor),
         { OR: isFree, id: { notIn: [...without] }, ...(kind ? { kind } : {}) },
         { OR: [{ firstYesById: null }, { firstYesById: { not: actor.userId } }] },
+        { OR: [{ otherVoiceById: null }, { otherVoiceById: { not: actor.userId } }] },
       ],
     },
     select: { id: true },
@@ -162,10 +169,14 @@ export async function nextTaskId(actor: Actor, kind: ReviewKind | null, without:
   return found?.id ?? null;
 }
 
-/** The tasks of a batch, for the door that decides them together. */
+/** Those of some tasks that wait for the actor: not closed, not of a firm of its own. */
 export const tasksOfBatch = (actor: Actor, taskIds: readonly string[]) =>
   db.reviewTask.findMany({
     where: { AND: [{ id: { in: [...taskIds] } }, openFor(actor)] },
     select: { id: true, kind: true, subjectId: true, firstYesById: true },
     take: taskIds.length,
   });
+
+/** How many of some tasks are decided already, of the kinds that the actor decides. */
+export const countClosed = (actor: Actor, taskIds: readonly string[]): Promise<number> =>
+  db.reviewTask.count({ where: { id: { in: [...taskIds] }, closedAt: { not: null }, kind: { in: kindsReviewedBy(actor) } } });

@@ -3,7 +3,7 @@ import { visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { claimOf, confirmed, levelOf, paper, prover, shown, slugOf, submit } from "#lib/testing/evidence";
 import { makeMember, makeStaff, makeUser } from "#lib/testing/factories";
-import { findClaimForReview, listClaimsForReview, listOwnClaims } from "#lib/verification/queries/desk";
+import { findClaimForReview, listLiveClaims, listOwnClaims } from "#lib/verification/queries/desk";
 import { findTrust } from "#lib/verification/queries/public";
 import { decideClaimInput, submitClaimInput } from "#lib/verification/schema";
 import { daysAfter, today } from "#lib/verification/schema/day";
@@ -96,8 +96,14 @@ describe("a claim", () => {
     const [owner, verifier] = [await prover(), await makeStaff("VERIFIER")];
     const claimId = await confirmed(owner, verifier, "ADDRESS");
     await expect(submit(owner, "ADDRESS")).rejects.toMatchObject({ detail: "claimOpen" });
-    await recheckClaim(verifier, { claimId, method: "siteVisit", expiresOn: daysAfter(today(), 40) });
-    expect(await claimOf(claimId)).toMatchObject({ status: "VERIFIED", method: "siteVisit" });
+    const [colleague, { version }] = [await makeStaff("VERIFIER"), await claimOf(claimId)];
+    await recheckClaim(colleague, { claimId, version, method: "siteVisit", expiresOn: daysAfter(today(), 40) });
+    expect(await claimOf(claimId)).toMatchObject({ status: "VERIFIED", method: "siteVisit", checker: colleague.userId });
+    expect(await listLiveClaims(colleague, owner.companyId)).toMatchObject([{ id: claimId, version: version + 1 }]);
+    await expect(revokeClaim(verifier, { claimId, version, reason: "It looked otherwise." })).rejects.toMatchObject({
+      code: "conflict",
+      detail: "claimMoved",
+    });
     await expect(recheckClaim(verifier, { claimId, method: "siteVisit", expiresOn: today() })).rejects.toMatchObject({
       detail: "expiresOn:expiryPast",
     });
@@ -143,7 +149,7 @@ describe("who may", () => {
       await expect(revokeClaim(actor, { claimId, reason: "x" })).rejects.toMatchObject({ code: "notFound" });
       await expect(recheckClaim(actor, { claimId, method: "document" })).rejects.toMatchObject({ code: "notFound" });
       expect(await findClaimForReview(actor, claimId)).toBeNull();
-      expect(await listClaimsForReview(actor, owner.companyId)).toEqual([]);
+      expect(await listLiveClaims(actor, owner.companyId)).toEqual([]);
     }
     const verifier = await makeStaff("VERIFIER");
     expect(await findClaimForReview(verifier, claimId)).toMatchObject({ evidence: [{ file: { name: "licence.pdf" } }] });

@@ -23,6 +23,8 @@ function endOf({ kind }: Pick<MovedClaim, "kind">, expiresOn: Date | undefined):
   return expiresOn ?? monthsAfter(now, validMonths[kind]);
 }
 
+const checkerOf = (actor: Actor): string | null => (actor.kind === "user" ? actor.userId : null);
+
 type Confirmation = { method: CheckMethod; expiresOn: Date; reason?: string };
 
 /** Confirms a claim; an older confirmation of the same gives way to it. */
@@ -32,8 +34,7 @@ export async function confirmClaim(actor: Actor, tx: Transaction, claim: Keyed, 
   const older =
     key === claim.liveKey ? null : await tx.verificationClaim.findUnique({ where: { liveKey: key }, select: movable });
   if (older) await moveClaim(actor, tx, older, { move: "supersede" });
-  const checker = actor.kind === "user" ? actor.userId : null;
-  const data = { method, checker, expiresOn, checkedOn: today(), reason: reason || null, liveKey: key };
+  const data = { method, checker: checkerOf(actor), expiresOn, checkedOn: today(), reason: reason || null, liveKey: key };
   await moveClaim(actor, tx, claim, { move: "verify", reason, data });
 }
 
@@ -66,18 +67,31 @@ export async function decideClaim(actor: Actor, { claimId, decision, method, rea
   });
 }
 
-/** Takes a confirmation back: it is shown nowhere from then on, its history stays. */
-export async function revokeClaim(actor: Actor, { claimId, reason }: { claimId: string; reason: string }): Promise<void> {
+/** The claim as whoever decides has seen it: one that somebody moved since is a conflict. */
+async function seen(actor: Actor, claimId: string, version: number | undefined) {
   const claim = await checking(actor, claimId);
-  if (reason.trim() === "") fail("invalid", "reason:required");
-  await db.$transaction((tx) => moveClaim(actor, tx, claim, { move: "revoke", reason, data: { reason } }));
+  return version === undefined || version === claim.version ? claim : fail("conflict", "claimMoved");
 }
 
-type Recheck = { claimId: string; method: CheckMethod; expiresOn?: Date | undefined };
+type Revoking = { claimId: string; version?: number | undefined; reason: string };
 
-/** Notes that a live confirmation was checked again, and holds on. */
-export async function recheckClaim(actor: Actor, { claimId, method, expiresOn }: Recheck): Promise<void> {
-  const claim = await checking(actor, claimId);
-  const data = { method, checkedOn: today(), expiresOn: endOf(claim, expiresOn) };
+/** Takes a confirmation back: it is shown nowhere from then on, its history stays. */
+export async function revokeClaim(actor: Actor, { claimId, version, reason }: Revoking): Promise<{ companyId: string }> {
+  const claim = await seen(actor, claimId, version);
+  if (reason.trim() === "") fail("invalid", "reason:required");
+  await db.$transaction((tx) => moveClaim(actor, tx, claim, { move: "revoke", reason, data: { reason } }));
+  return { companyId: claim.companyId };
+}
+
+type Recheck = { claimId: string; version?: number | undefined; method: CheckMethod; expiresOn?: Date | undefined };
+
+/** Notes that a live confirmation was checked again, by whom, and holds on. */
+export async function recheckClaim(
+  actor: Actor,
+  { claimId, version, method, expiresOn }: Recheck,
+): Promise<{ companyId: string }> {
+  const claim = await seen(actor, claimId, version);
+  const data = { method, checker: checkerOf(actor), checkedOn: today(), expiresOn: endOf(claim, expiresOn) };
   await db.$transaction((tx) => moveClaim(actor, tx, claim, { move: "recheck", data }));
+  return { companyId: claim.companyId };
 }

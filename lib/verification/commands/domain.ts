@@ -6,6 +6,7 @@ import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { sendMail } from "#lib/platform/mail/send";
 import { sign, verified } from "#lib/platform/secret";
+import { attemptMail } from "#lib/platform/throttle";
 import { urls } from "#lib/platform/urls";
 import { canProveFor } from "#lib/verification/policy";
 import { findMovable } from "#lib/verification/queries/find";
@@ -37,6 +38,7 @@ export async function startDomainCheck(
   const domain = domainOf(mailbox);
   if (isFreeMail(domain)) fail("invalid", "mailbox:freeMail");
   if (company.website !== null && !isOfWebsite(domain, company.website)) fail("invalid", "mailbox:otherDomain");
+  await attemptMail(mailbox);
   await db.$transaction(async (tx) => {
     const claimId = await openClaim(actor, tx, { companyId, kind: "COMPANY_DOMAIN", statement: domain, facts: { domain } });
     const token = sign(claimId, purpose, Date.now() + linkDays * 86_400_000);

@@ -1,7 +1,8 @@
 import { canInCompany } from "#lib/company/policy";
 import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
-import { canCheckClaims } from "#lib/verification/policy";
+import { canCheckClaims, liveClaims } from "#lib/verification/policy";
+import { today } from "#lib/verification/schema/day";
 
 const moves = {
   select: { id: true, move: true, status: true, actor: true, reason: true, createdAt: true },
@@ -88,8 +89,15 @@ export async function findClaimForReview(actor: Actor, claimId: string) {
   return { ...found, earlier };
 }
 
-/** What was confirmed of a firm, live or over, for the staff that may revoke it. */
-export async function listClaimsForReview(actor: Actor, companyId: string) {
+/** What is confirmed of a firm today, for the staff that may check it again or revoke it. */
+export async function listLiveClaims(actor: Actor, companyId: string) {
   if (!canCheckClaims(actor, companyId)) return [];
-  return db.verificationClaim.findMany({ where: { companyId }, select: claim, orderBy: { createdAt: "desc" }, take: 100 });
+  return db.verificationClaim.findMany({
+    where: { AND: [{ companyId }, liveClaims(today())] },
+    select: { id: true, kind: true, statement: true, method: true, checkedOn: true, expiresOn: true, version: true },
+    orderBy: [{ kind: "asc" }, { createdAt: "desc" }],
+    take: 100,
+  });
 }
+
+export type LiveClaim = Awaited<ReturnType<typeof listLiveClaims>>[number];

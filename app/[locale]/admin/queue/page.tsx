@@ -10,6 +10,7 @@ import { Chip } from "#components/ui/chip";
 import { DeskHead } from "#components/ui/desk-head";
 import { EmptyState } from "#components/ui/empty-state";
 import { Pagination } from "#components/ui/pagination";
+import { picksOf } from "#lib/moderation/queries/seen";
 import { localized } from "#lib/platform/i18n/localized";
 import { staffAt } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
@@ -40,7 +41,8 @@ export default async function QueuePage({ params, searchParams }: PageProps<"/[l
     next: common("next"),
     page: (one: number) => t("page", { page: one }),
   };
-  const table = <QueueTable locale={locale} tasks={queue.items} isChoosable={isBatch} />;
+  const picks = isBatch ? await picksOf(actor, queue.items) : undefined;
+  const table = <QueueTable locale={locale} tasks={queue.items} picks={picks} />;
   return (
     <>
       <DeskHead title={t("title")} text={t("text")}>

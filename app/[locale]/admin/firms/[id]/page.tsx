@@ -5,6 +5,7 @@ import { FirmFile } from "#components/statistics/firm-file";
 import { ReasonForm } from "#components/statistics/reason-form";
 import { StateBadge } from "#components/statistics/state-badge";
 import { DeskHead } from "#components/ui/desk-head";
+import { LiveClaims } from "#components/verification/live-claims";
 import { canPoliceCompany } from "#lib/company/policy";
 import { companyFlow } from "#lib/company/status";
 import { localized } from "#lib/platform/i18n/localized";
@@ -13,16 +14,18 @@ import { urls } from "#lib/platform/urls";
 import { moveFirmAction } from "#lib/statistics/actions/moves";
 import { canOpen } from "#lib/statistics/policy";
 import { findFirm } from "#lib/statistics/queries/firms";
+import { canCheckClaims } from "#lib/verification/policy";
+import { listLiveClaims } from "#lib/verification/queries/desk";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("admin"))("firmFile") });
 
 const moves = ["suspend", "reinstate"] as const;
 
-export default async function FirmPage({ params }: PageProps<"/[locale]/admin/firms/[id]">) {
-  const { locale, id } = await params;
+export default async function FirmPage({ params, searchParams }: PageProps<"/[locale]/admin/firms/[id]">) {
+  const [{ locale, id }, { done }] = await Promise.all([params, searchParams]);
   const actor = await staffAt(locale, urls.admin.part(locale, `firms/${id}`), (one) => canOpen(one, "firms"));
   const firm = (await findFirm(actor, id)) ?? notFound();
-  const t = await getTranslations("admin");
+  const [t, claims] = await Promise.all([getTranslations("admin"), listLiveClaims(actor, id)]);
   const possible = canPoliceCompany(actor, id) ? moves.filter((move) => companyFlow.moves(firm.status).includes(move)) : [];
   return (
     <>
@@ -46,6 +49,7 @@ export default async function FirmPage({ params }: PageProps<"/[locale]/admin/fi
           isDanger={move === "suspend"}
         />
       ))}
+      {canCheckClaims(actor, id) && <LiveClaims locale={locale} claims={claims} done={done?.toString()} />}
       <FirmFile locale={locale} firm={firm} mayOpenMembers={canOpen(actor, "members")} />
     </>
   );

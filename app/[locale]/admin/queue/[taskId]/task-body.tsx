@@ -20,6 +20,9 @@ import { RegisterClaimTask } from "#components/moderation/task/register-claim";
 import { ReportTask } from "#components/moderation/task/report";
 import { RevisionTask } from "#components/moderation/task/revision";
 import { SubscriptionTask } from "#components/moderation/task/subscription";
+import { leafNames } from "#components/rfq/category-names";
+import { RequestDecision } from "#components/rfq/review-decision";
+import { RequestTask } from "#components/rfq/review-task";
 import { Alert } from "#components/ui/alert";
 import { findCompanyForReview, findDisputeForReview } from "#lib/company/queries/review";
 import { findSubscriptionForReview } from "#lib/membership/queries";
@@ -33,6 +36,8 @@ import { privateFileUrl } from "#lib/platform/files/private";
 import { findRegisterClaimForReview } from "#lib/register/queries/entry";
 import type { Task } from "#lib/review/queries/queue";
 import type { ReviewKind } from "#lib/review/schema";
+import { findRequestForReview } from "#lib/rfq/queries/request";
+import { listCategories } from "#lib/taxonomy/queries";
 import { findClaimForReview } from "#lib/verification/queries/desk";
 
 type Props = { actor: Actor; locale: string; task: Task; view: "zh" | "en"; flow: boolean };
@@ -139,6 +144,15 @@ const screens: Record<ReviewKind, (props: Props) => Promise<Screen | null>> = {
       member && {
         body: <MemberTask locale={locale} member={member} />,
         decision: <MemberDecision locale={locale} taskId={taskId} flow={flow} />,
+      }
+    );
+  },
+  async REQUEST({ actor, locale, task: { id: taskId, subjectId }, flow }) {
+    const [request, categories] = await Promise.all([findRequestForReview(actor, subjectId), listCategories()]);
+    return (
+      request && {
+        body: <RequestTask request={request} locale={locale} categories={leafNames(categories, locale)} />,
+        decision: <RequestDecision locale={locale} taskId={taskId} flow={flow} version={request.version} />,
       }
     );
   },
