@@ -1,34 +1,12 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import type { Browser, Locator, Page } from "@playwright/test";
+import { randomBytes } from "node:crypto";
+import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, becomePerson, isOwnSite, makePerson, type Person } from "./people.ts";
+import { ask, isOwnSite, makePerson } from "./people.ts";
+import { found, pageOf, take, waitingListing } from "./review-desk.ts";
 import { type Language, languages, say } from "./words.ts";
 
 const words = (locale: Language) => (key: string, values?: Record<string, string | number>) =>
   say(locale, `moderation.${key}`, values);
-
-/** A listing of a firm of its own that a moderator is to look at, with a name that nothing else has. */
-async function waitingListing(owner: Person) {
-  const name = `Zq${randomBytes(5).toString("hex")}`;
-  const [productId, taskId] = [randomUUID(), randomUUID()];
-  await ask(
-    `insert into "Product" (id, "companyId", "categoryId", sku, slug, status, "nameEn", "nameZh", "enOrigin", "zhOrigin", "paymentTerms", "updatedAt")
-     select $1, $2, id, $3, $3, 'IN_REVIEW', $4, $4, 'HUMAN', 'HUMAN', '{}', now() from "Category" where "parentId" is not null order by slug limit 1`,
-    [productId, owner.companyId, name.toLowerCase(), name],
-  );
-  await ask(
-    `insert into "ReviewTask" (id, kind, "subjectId", "companyId", title, "openedAt", "dueAt", "openKey")
-     values ($1, 'PRODUCT', $2, $3, $4, now() - interval '30 hours', now() - interval '6 hours', $5)`,
-    [taskId, productId, owner.companyId, name, `PRODUCT:${productId}`],
-  );
-  return { name, productId, taskId, slug: name.toLowerCase() };
-}
-
-async function pageOf(browser: Browser, person: Person | null, origin: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin });
-  if (person) await becomePerson(context, person, origin);
-  return context.newPage();
-}
 
 async function judge(page: Page) {
   await expectAccessible(page);
@@ -38,13 +16,6 @@ async function judge(page: Page) {
   if (size) await page.setViewportSize(size);
 }
 
-async function take(page: Page, locale: Language, taskId: string) {
-  const t = words(locale);
-  await page.goto(`/${locale}/admin/queue/${taskId}`);
-  await page.getByRole("button", { name: t("task.take") }).click();
-  await expect(page.getByRole("heading", { name: t("task.decision") })).toBeVisible();
-}
-
 /** Fills in a field of a form that has just been answered: its fields come back once more. */
 async function refill(field: Locator, text: string) {
   await expect(async () => {
@@ -52,9 +23,6 @@ async function refill(field: Locator, text: string) {
     await expect(field).toHaveValue(text, { timeout: 1_000 });
   }).toPass();
 }
-
-const found = async (page: Page, name: string): Promise<number> =>
-  (await (await page.request.get(`/api/v1/products?q=${name}&exact=true`)).json()).total;
 
 test.beforeEach(() => {
   test.skip(!isOwnSite(), "it writes into the database of the site");

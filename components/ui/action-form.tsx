@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import type { FormState } from "#lib/platform/form-state";
 import { FormContext } from "./form-state.tsx";
+import { useLateTyping } from "./late-typing.ts";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -19,12 +20,13 @@ type Props = {
 
 /**
  * A form that ends in a `formAction`: works without JavaScript, shows what was wrong at its head and at each field, keeps what was
- * typed, and cannot be sent twice at once.
+ * typed before and while it is on its way, and cannot be sent twice at once.
  */
 export function ActionForm({ action, locale, fields = {}, className = "flex flex-col gap-4", isShort = false, children }: Props) {
   const [state, send, isPending] = useActionState(action, { status: "idle" });
   const head = useRef<HTMLDivElement>(null);
   const stamp = state.status === "idle" ? 0 : state.stamp;
+  const late = useLateTyping(stamp);
   useEffect(() => {
     if (stamp > 0) head.current?.focus();
   }, [stamp]);
@@ -42,7 +44,7 @@ export function ActionForm({ action, locale, fields = {}, className = "flex flex
   );
   return (
     <FormContext value={{ state, isPending }}>
-      <form action={send} noValidate className={className}>
+      <form action={send} noValidate className={className} {...late}>
         {!isShort && said}
         <input type="hidden" name="locale" value={locale} />
         {Object.entries(fields).map(([name, value]) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RowBox } from "./row-box.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 
 export type DataColumn = {
@@ -65,13 +66,7 @@ export function DataTable({ caption, columns, rows, selectName, selectHeading }:
             <tr key={key} className="border-b border-base-300 align-top last:border-0 hover:bg-base-200">
               {selectName && (
                 <td className="py-2 pl-2">
-                  <input
-                    type="checkbox"
-                    className="checkbox checkbox-sm"
-                    name={selectName}
-                    value={key}
-                    aria-label={selectLabel}
-                  />
+                  <RowBox name={selectName} value={key} label={selectLabel} />
                 </td>
               )}
               {cells.map((cell, index) => (

@@ -1,9 +1,9 @@
 "use client";
 
 import { type ReactNode, useContext } from "react";
+import { Fault, type Frame, Framed } from "./field-frame.tsx";
 import { FormContext, useField } from "./form-state.tsx";
 
-type Frame = { label: string; hint?: ReactNode; isOptional?: string; isWide?: boolean };
 type Input = Frame & {
   name: string;
   value?: string | number | null | undefined;
@@ -12,42 +12,8 @@ type Input = Frame & {
   lang?: string;
 };
 
-function Fault({ id, text }: { id: string; text: string | undefined }) {
-  return text ? (
-    <p id={`${id}-fault`} className="flex gap-1 text-sm text-error">
-      <span aria-hidden="true" className="icon-[lucide--circle-alert] mt-0.5 size-4 shrink-0" />
-      {text}
-    </p>
-  ) : null;
-}
-
-function Framed({
-  id,
-  fault,
-  label,
-  hint,
-  isOptional,
-  isWide,
-  children,
-}: Frame & { id: string; fault: string | undefined; children: ReactNode }) {
-  return (
-    <div className={`flex min-w-0 flex-col gap-1 ${isWide ? "sm:col-span-2" : ""}`}>
-      <label htmlFor={id} className="text-sm font-medium">
-        {label} {isOptional && <span className="font-normal text-muted">{isOptional}</span>}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
-      {children}
-      <Fault id={id} text={fault} />
-    </div>
-  );
-}
-
 type TextProps = Input & {
-  type?: "text" | "email" | "password" | "tel" | "url" | "search" | "date" | "time" | "number";
+  type?: "text" | "email" | "password" | "tel" | "url" | "search" | "date" | "time" | "datetime-local" | "number";
   inputMode?: "numeric" | "decimal" | "email" | "tel" | "url";
   placeholder?: string;
   list?: string;

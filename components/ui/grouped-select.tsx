@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Framed } from "./field-frame.tsx";
 import { useField } from "./form-state.tsx";
 
 export type OptionGroup = { label: string; options: readonly { value: string; label: string; words?: string }[] };
@@ -27,15 +28,7 @@ export function GroupedSelect({ label, hint, name, value, empty, groups, narrow 
   const isShown = (option: OptionGroup["options"][number], group: OptionGroup) =>
     option.value === chosen || fits(`${group.label} ${option.label} ${option.words ?? ""}`, words);
   return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </p>
-      )}
+    <Framed {...{ id, fault, label, hint }}>
       <input
         className="needs-script input w-full text-base sm:text-sm"
         type="search"
@@ -66,12 +59,6 @@ export function GroupedSelect({ label, hint, name, value, empty, groups, narrow 
           ) : null;
         })}
       </select>
-      {fault && (
-        <p id={`${id}-fault`} className="flex gap-1 text-sm text-error">
-          <span aria-hidden="true" className="icon-[lucide--circle-alert] mt-0.5 size-4 shrink-0" />
-          {fault}
-        </p>
-      )}
-    </div>
+    </Framed>
   );
 }

@@ -45,15 +45,22 @@ async function react(reactions: readonly Reaction[], event: string, data: object
 const queuesOf = (reactions: readonly Reaction[]) =>
   new Map(reactions.map(({ event, options }): [string, QueueOptions] => [event, options]));
 
+/** One worker of a queue. It looks for work every half second, and at once after what it has done. */
+async function workQueue(reactions: readonly Reaction[], event: string, boss: Awaited<ReturnType<typeof renewedQueue>>) {
+  const pace = { batchSize: 1, pollingIntervalSeconds: 0.5 };
+  const workerId = await boss.work<object>(event, pace, async ([job]) => {
+    if (!job) return;
+    await react(reactions, event, job.data);
+    boss.notifyWorker(workerId);
+  });
+}
+
 /** Works off all events until `stopJobs`; for the worker process, of which there is one. */
 export async function work(reactions: readonly Reaction[]) {
   await connection(true);
   for (const [event, options] of queuesOf(reactions)) {
     const boss = await renewedQueue(event, options);
-    const pace = { batchSize: 1, pollingIntervalSeconds: 0.5, localConcurrency: options.concurrency ?? 1 };
-    await boss.work<object>(event, pace, async ([job]) => {
-      if (job) await react(reactions, event, job.data);
-    });
+    for (let nth = 0; nth < (options.concurrency ?? 1); nth += 1) await workQueue(reactions, event, boss);
   }
 }
 

@@ -59,6 +59,10 @@ const movers: Record<ProductMove, Mover> = {
   restore: (actor, company, from) => (from === "TAKEN_DOWN" ? byReviewer : bySupplier)(actor, company, from),
 };
 
+/** Steps by which a supplier fills its plan; the house's own and those of reviewers are not held back by it. */
+export const isLimited = (actor: Actor, move: ProductMove): boolean =>
+  actor.kind === "user" && (move === "submit" || move === "publish" || move === "confirm");
+
 export type MovableProduct = { status: ProductStatus; company: OwnerView };
 
 /** Who moves a product from its state: the house itself all moves, but puts on show only for firms that are active. */

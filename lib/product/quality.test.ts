@@ -1,36 +1,8 @@
 import { expect, it } from "vitest";
+import { plainRecord } from "#lib/testing/plain-record";
 import { type QualityView, qualityOf, qualityParts, qualityRules } from "./quality.ts";
 
-const bare: QualityView = {
-  categoryOrigin: "GIVEN",
-  categoryConfidence: 1,
-  nameZh: null,
-  nameEn: "Kettle",
-  descriptionZh: null,
-  descriptionEn: null,
-  zhOrigin: "MISSING",
-  enOrigin: "HUMAN",
-  brand: null,
-  modelNumber: null,
-  gtin: null,
-  hsCode: null,
-  originCode: null,
-  unitCode: "H87",
-  moq: null,
-  orderMultiple: null,
-  leadTimeDays: null,
-  monthlyCapacity: null,
-  packingZh: null,
-  packingEn: null,
-  portCode: null,
-  paymentTerms: [],
-  hasSample: false,
-  attributes: {},
-  priceBreaks: [],
-  variants: [],
-  pictures: [],
-  certificates: [],
-};
+const bare: QualityView = { ...plainRecord, nameEn: "Kettle", enOrigin: "HUMAN" };
 
 const template = [
   { key: "material", isRequired: true },

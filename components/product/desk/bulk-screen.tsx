@@ -29,6 +29,14 @@ export function BulkLook({ run, plan, locale }: Props & { plan: BulkPlan }) {
           </ul>
         </div>
       )}
+      {plan.beyond && (
+        <Alert tone="warning">
+          {t("bulk.beyond", plan.beyond)}{" "}
+          <a href={urls.selling.plan(locale)} className="link">
+            {t("bulk.plan")}
+          </a>
+        </Alert>
+      )}
       {run.value.act === "price" && <p className="text-sm text-muted">{t("bulk.rounding")}</p>}
       <BulkSamples samples={plan.samples} locale={locale} />
       <div className="flex gap-3">

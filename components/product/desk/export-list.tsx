@@ -38,7 +38,7 @@ export function ExportList({ runs, locale }: { runs: Runs; locale: string }) {
           key: run.id,
           cells: [
             format.dateTime(run.createdAt, { dateStyle: "medium", timeStyle: "short" }),
-            run.format.toUpperCase(),
+            run.part ? t("exports.part", { format: run.format.toUpperCase(), ...run.part }) : run.format.toUpperCase(),
             <StatusBadge key="state" tone={tones[run.status]}>
               {t(`runs.${run.status}`)}
             </StatusBadge>,

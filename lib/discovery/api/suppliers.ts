@@ -5,8 +5,9 @@ import { findSupplierPage, listSuppliersByIds, type SupplierCard } from "#lib/di
 import type { Actor } from "#lib/platform/actor";
 import { fail } from "#lib/platform/errors";
 import { localized } from "#lib/platform/i18n/localized";
+import { isId } from "#lib/platform/id";
 import { urls } from "#lib/platform/urls";
-import { isAddressable, isId } from "./id.ts";
+import { isAddressable } from "./addressable.ts";
 import type { OneQuery, SuppliersQuery } from "./input.ts";
 import type { Supplier, SupplierItem, SupplierList } from "./shapes.ts";
 import { addressOf, categoryRef, emptyToNull, listOf, nameOf, pictureUrl } from "./texts.ts";

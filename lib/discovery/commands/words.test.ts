@@ -15,6 +15,7 @@ import { pinProduct, removeSynonym, saveSynonym, unpinProduct } from "./words.ts
 
 beforeEach(async () => {
   await engine.ensure(productIndex);
+  await db.searchLog.deleteMany();
   await db.searchSynonym.deleteMany();
   await db.searchPin.deleteMany();
   forgetHouseWords();
@@ -39,12 +40,12 @@ it("lets words find each other from the next search on, and no longer when they 
   const { slug } = await indexed(`Steel ${said}`);
   expect(await found(asked)).toEqual([]);
   await saveSynonym(editor, words({ termsEn: `${said}, ${asked}`, termsZh: "油罩子" }));
-  expect(await found(asked)).toContain(slug);
-  expect(await found("油罩子")).toContain(slug);
+  expect(await found(asked)).toEqual([slug]);
+  expect(await found("油罩子")).toEqual([slug]);
   const [line] = (await listSynonyms(editor, 1)).items;
   const off = words({ synonymId: line?.id, version: 1, termsEn: `${said}; ${asked}`, isActive: undefined });
   await saveSynonym(editor, off);
-  expect(await found(asked)).not.toContain(slug);
+  expect(await found(asked)).toEqual([]);
   await expect(saveSynonym(editor, off)).rejects.toMatchObject({ version: 2, fields: { termsEn: `${said}, ${asked}` } });
   await removeSynonym(editor, { synonymId: line?.id ?? "" });
   expect((await listSynonyms(editor, 1)).total).toBe(0);
@@ -85,12 +86,12 @@ it("shows a pinned product first for its query, however it is written, and not w
     editor,
     pinInput.parse({ query: ` ${word.toUpperCase()}  blue`, product: `/en/products/${other.slug}?a=1`, position: 1 }),
   );
-  expect((await found(`${word} Blue`)).slice(0, 2)).toEqual([other.slug, first.slug]);
-  expect((await found(`${word} blue`, { origin: ["CN"] }))[0]).toBe(first.slug);
-  expect((await found(`${word} blue`, { page: 2, perPage: 1 }))[0]).toBe(first.slug);
+  expect(await found(`${word} Blue`)).toEqual([other.slug, first.slug]);
+  expect(await found(`${word} blue`, { origin: ["CN"] })).toEqual([first.slug]);
+  expect(await found(`${word} blue`, { page: 2, perPage: 1 })).toEqual([first.slug]);
   const [pin] = await listPins(editor);
   await db.product.update({ where: { id: other.productId }, data: { status: "PAUSED" } });
-  expect((await found(`${word} blue`))[0]).toBe(first.slug);
+  expect(await found(`${word} blue`)).toEqual([first.slug]);
   await unpinProduct(editor, { pinId: pin?.id ?? "" });
   expect(await listPins(editor)).toEqual([]);
 });
@@ -132,8 +133,8 @@ it("lists what was never found in the last thirty days, the most frequent first"
   await db.searchLog.createMany({
     data: [line(often, 0), line(often, 0), line(once, 0), line(once, 0, longAgo), line(letters(), 5)],
   });
-  const mine = (await listUnfound(editor)).filter(({ query }) => [often, once].includes(query));
-  expect(mine.map(({ query, times }) => [query, times])).toEqual([
+  const lines = await listUnfound(editor);
+  expect(lines.map(({ query, times }) => [query, times])).toEqual([
     [often, 2],
     [once, 1],
   ]);

@@ -74,12 +74,12 @@ export async function pinProduct(actor: Actor, { query, product, position }: Pin
     });
     if (others.length >= wordLimits.pinsOfQuery) fail("limit");
     if (others.some((one) => one.position === position)) fail("invalid", "position:placeTaken");
-    if ((await tx.searchPin.count()) >= wordLimits.pins) fail("limit");
+    if ((await tx.searchPin.count({ where: { NOT: { query: key, productId } } })) >= wordLimits.pins) fail("limit");
     const where = { query_productId: { query: key, productId } };
     await tx.searchPin.upsert({
       where,
       create: { query: key, productId, position, actor: actorName(actor) },
-      update: { position },
+      update: { position, actor: actorName(actor) },
     });
     await audit(tx, actor, { action: "words.pin", subject: `product:${productId}`, details: { query: key, position } });
   });

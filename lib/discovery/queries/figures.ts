@@ -7,12 +7,9 @@ const isOpenAt = (now: Date) => ({
   OR: [{ endsAt: null }, { endsAt: { gt: now } }, { status: "GRACE" as const }],
 });
 
-/** Counted as soon as their tables exist; until then there are none. */
-const notYetKept = { rfqs: 0 };
-
 /** How much of everything there is on the platform. The counts say nothing about anyone: they are the same for every actor. */
 export async function platformFigures() {
-  const [categories, subcategories, companies, products, liveProducts, members, premiumMembers, enterpriseRecords] =
+  const [categories, subcategories, companies, products, liveProducts, members, premiumMembers, enterpriseRecords, rfqs] =
     await Promise.all([
       db.category.count({ where: { parentId: null } }),
       db.category.count({ where: { parentId: { not: null } } }),
@@ -22,6 +19,7 @@ export async function platformFigures() {
       db.user.count(),
       db.user.count({ where: { subscriptions: { some: isOpenAt(clock.now()) } } }),
       db.enterpriseRecord.count(),
+      db.purchaseRequest.count({ where: { publishedAt: { not: null } } }),
     ]);
   return {
     categories,
@@ -32,6 +30,6 @@ export async function platformFigures() {
     members,
     premiumMembers,
     enterpriseRecords,
-    ...notYetKept,
+    rfqs,
   };
 }

@@ -21,6 +21,14 @@ it("writes CSV with a mark of its encoding and quoted commas", async () => {
   expect(bytes.toString("utf8")).toBe(`\ufeffname,n,at\r\n'=1+1,3,\r\n"杯, large",4,2026-01-02T03:04:05.000Z\r\n`);
 });
 
+it("keeps several lines of a text in one cell of CSV, however they end", async () => {
+  async function* lines(): AsyncGenerator<Cell[][]> {
+    yield [["one\ntwo", "three\r\nfour", "five"]];
+  }
+  const { bytes } = await tableFile("csv", ["a", "b", "c"], lines());
+  expect(bytes.toString("utf8")).toBe(`\ufeffa,b,c\r\n"one\ntwo","three\r\nfour",five\r\n`);
+});
+
 it("writes a workbook whose cells are texts and numbers", async () => {
   const { bytes } = await tableFile("xlsx", ["name", "n", "at"], batches());
   const workbook = new Workbook();

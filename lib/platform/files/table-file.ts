@@ -18,7 +18,7 @@ type Batches = AsyncIterable<readonly (readonly Cell[])[]>;
 
 async function csvFile(headings: readonly string[], batches: Batches): Promise<{ bytes: Buffer; rows: number }> {
   const write = (rows: readonly (readonly (string | number)[])[]) =>
-    Buffer.from(stringify([...rows], { record_delimiter: "windows" }));
+    Buffer.from(stringify([...rows], { record_delimiter: "windows", quoted_match: /[\r\n]/ }));
   const parts = [Buffer.from("\ufeff"), write([headings])];
   let rows = 0;
   for await (const batch of batches) {

@@ -54,6 +54,15 @@ describe("the queues of the worker", () => {
     await expect.poll(() => done, seconds(10)).toEqual(["quick 1", "slow"]);
   });
 
+  it("go on at once while there is more to do", async () => {
+    const event = defineEvent<{ n: number }>(unique("trial.row"));
+    const done: number[] = [];
+    await tell(event, ...Array.from({ length: 40 }, (_, n) => ({ n })));
+    await work([on(event, async ({ n }) => void done.push(n))]);
+    // Looking for each job by the clock would take twenty seconds.
+    await expect.poll(() => done.length, seconds(15)).toBe(40);
+  });
+
   it("work off as many at once as their event allows", async () => {
     const event = defineEvent<{ n: number }>(unique("trial.many"), { concurrency: 3 });
     let [running, most, done] = [0, 0, 0];

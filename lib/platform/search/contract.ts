@@ -248,6 +248,24 @@ export function searchContract(engine: SearchEngine, { corrects }: { corrects: b
       await engine.remove(contractIndex, ["lamp"]);
     });
 
+    it("takes new figures over, also of what comes back after it was taken out", async () => {
+      const inOrder = async () => (await ask("", { sort: { number: "price", direction: "asc" } })).ids;
+      const costing = (price: number) => ({ ...extra, numbers: { ...extra.numbers, price } });
+      await engine.index(contractIndex, [costing(0.01)]);
+      expect((await inOrder())[0]).toBe("lamp");
+      await engine.index(contractIndex, [costing(900)]);
+      expect((await inOrder())[0]).not.toBe("lamp");
+      await engine.remove(contractIndex, ["lamp"]);
+      expect((await ask("desk lamp")).ids).not.toContain("lamp");
+      await engine.index(contractIndex, [costing(0.02)]);
+      expect((await ask("desk lamp")).ids).toEqual(["lamp"]);
+      expect((await inOrder())[0]).toBe("lamp");
+      await engine.remove(contractIndex, ["lamp"]);
+      await engine.index(contractIndex, [{ ...extra, texts: { ...extra.texts, nameEn: ["Telescope"], nameZh: [] } }]);
+      expect(await first("telescope")).toBe("lamp");
+      await engine.remove(contractIndex, ["lamp"]);
+    });
+
     it("keeps what changes while it is rebuilt", async () => {
       async function* slowly() {
         yield documents.slice(0, 5);

@@ -20,44 +20,47 @@ const deepest = 16_000;
 const longestWord = 60;
 const longestBody = 250;
 
-const quoted = (lexeme: string) => `'${lexeme.replace(/'/g, "''").replace(/\\/g, "\\\\")}'`;
+const special = /['\\]/;
+const quoted = (lexeme: string) =>
+  special.test(lexeme) ? `'${lexeme.replace(/'/g, "''").replace(/\\/g, "\\\\")}'` : `'${lexeme}'`;
+
+type Places = { count: number; all: string; telling: string };
+
+const joined = (before: string, place: string) => (before === "" ? place : `${before},${place}`);
 
 class Vector {
-  private readonly places = new Map<string, string>();
-  private readonly counts = new Map<string, number>();
+  private readonly places = new Map<string, Places>();
   place = 1;
 
   add(lexeme: string, place: number, letter: string) {
     if (lexeme.length > longestWord || place > deepest) return;
-    const count = this.counts.get(lexeme) ?? 0;
-    if (count > 30) return;
-    this.counts.set(lexeme, count + 1);
-    const before = this.places.get(lexeme);
-    this.places.set(lexeme, before === undefined ? `${place}${letter}` : `${before},${place}${letter}`);
+    const places = this.places.get(lexeme) ?? { count: 0, all: "", telling: "" };
+    if (places.count > 30) return;
+    if (places.count === 0) this.places.set(lexeme, places);
+    const written = place + letter;
+    places.count += 1;
+    places.all = joined(places.all, written);
+    if (letter === "A" || letter === "B") places.telling = joined(places.telling, written);
   }
 
   toString() {
     let out = "";
-    for (const [lexeme, places] of this.places) out += `${quoted(lexeme)}:${places} `;
+    for (const [lexeme, { all }] of this.places) out += `${quoted(lexeme)}:${all} `;
     return out;
   }
 
   names() {
     let out = "";
-    for (const [lexeme, places] of this.places) {
-      const telling = places.split(",").filter((place) => place.endsWith("A") || place.endsWith("B"));
-      if (telling.length > 0) out += `${quoted(lexeme)}:${telling.join(",")} `;
-    }
+    for (const [lexeme, { telling }] of this.places) if (telling !== "") out += `${quoted(lexeme)}:${telling} `;
     return out;
   }
 }
 
 /** Pairs of characters, the last one of a run by itself: a single character is then a prefix of what is stored. */
 function addHan(vector: Vector, { word }: Token, after: string, letter: string) {
-  const characters = [...word, ...after];
-  for (const offset of [...word].keys()) {
-    vector.add(`_${characters[offset] ?? ""}${characters[offset + 1] ?? ""}`, vector.place + offset, letter);
-  }
+  const characters = [...word];
+  for (const [offset, character] of characters.entries())
+    vector.add(`_${character}${characters[offset + 1] ?? after}`, vector.place + offset, letter);
 }
 
 type Target = { vector: Vector; analyser: Analyser; words: Set<string>; letter: string };

@@ -9,7 +9,7 @@ import * as sql from "./statements.ts";
 export type Moving = { productIds: readonly string[]; from: ProductStatus; move: ProductMove; reason?: string | null };
 
 async function dropChanges(actor: Actor, tx: Transaction, productIds: readonly string[]) {
-  const dropped = await tx.$queryRawUnsafe<{ id: string }[]>(sql.withdrawRevisions, [...productIds]);
+  const dropped = await tx.$queryRawUnsafe<{ id: string }[]>(sql.withdrawRevisions, [...productIds], actorName(actor));
   for (const { id } of dropped) await closeReview(actor, tx, { kind: "REVISION", subjectId: id, outcome: "withdrawn" });
 }
 

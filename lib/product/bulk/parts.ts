@@ -1,45 +1,39 @@
 import type { Transaction } from "#lib/platform/db";
 import type { ProductRecord } from "#lib/product/schema";
+import { canonical } from "#lib/product/schema/diff";
 import * as sql from "./statements.ts";
 
-export type Owned = { productId: string; record: ProductRecord };
+/** `was`: the product as it stands there; only what differs is written then. */
+export type Owned = { productId: string; record: ProductRecord; was?: ProductRecord };
 
-function parts<Part extends object>(owners: readonly Owned[], pick: (record: ProductRecord) => readonly Part[]) {
-  return owners.flatMap(({ productId, record }) => pick(record).map((part, position) => ({ position, ...part, productId })));
+const kinds = ["priceBreaks", "variants", "pictures", "certificates"] as const;
+type Kind = (typeof kinds)[number];
+
+const isSame = ({ record, was }: Owned, kind: Kind) => was !== undefined && canonical(was[kind]) === canonical(record[kind]);
+
+async function add(tx: Transaction, kind: Kind, owners: readonly Owned[]) {
+  const rows = owners.flatMap(({ productId, record }) =>
+    record[kind].map((part, position) => ({ position, ...part, productId })),
+  );
+  if (rows.length > 0) await tx.$executeRawUnsafe(sql.insertParts[kind], JSON.stringify(rows));
 }
 
-async function insert(tx: Transaction, statement: string, rows: readonly object[]) {
-  if (rows.length > 0) await tx.$executeRawUnsafe(statement, JSON.stringify(rows));
+/** Writes what hangs on new products: prices, variants, pictures, certificates. */
+export async function addParts(tx: Transaction, owners: readonly Owned[]): Promise<void> {
+  for (const kind of kinds) await add(tx, kind, owners);
 }
 
-/** Writes what hangs on products: prices, variants, pictures, certificates. */
-export async function addParts(tx: Transaction, owners: readonly Owned[]) {
-  await insert(
-    tx,
-    sql.insertPriceBreaks,
-    parts(owners, ({ priceBreaks }) => priceBreaks),
-  );
-  await insert(
-    tx,
-    sql.insertVariants,
-    parts(owners, ({ variants }) => variants),
-  );
-  await insert(
-    tx,
-    sql.insertPictures,
-    parts(owners, ({ pictures }) => pictures),
-  );
-  await insert(
-    tx,
-    sql.insertCertificates,
-    parts(owners, ({ certificates }) => certificates),
-  );
-}
-
-/** Takes away what hangs on products, before it is written anew. */
-export async function clearParts(tx: Transaction, productIds: readonly string[]): Promise<void> {
-  if (productIds.length === 0) return;
-  for (const statement of sql.clearParts) await tx.$executeRawUnsafe(statement, [...productIds]);
+/** Writes what hangs on products anew, in place of what hung there. */
+export async function replaceParts(tx: Transaction, owners: readonly Owned[]): Promise<void> {
+  for (const kind of kinds) {
+    const others = owners.filter((one) => !isSame(one, kind));
+    if (others.length === 0) continue;
+    await tx.$executeRawUnsafe(
+      sql.clearParts[kind],
+      others.map(({ productId }) => productId),
+    );
+    await add(tx, kind, others);
+  }
 }
 
 /** The columns of a record that stand in the product's own row. */

@@ -59,7 +59,7 @@ const recordOf = ({ stored, breaks }: Change) => ({ ...stored.record, priceBreak
 
 async function write(tx: Transaction, changes: readonly Change[]): Promise<UndoEntry[]> {
   const scoreOf = await scorerFor(changes.map(({ stored }) => stored.record.categoryId));
-  const writes = changes.map((change) => ({ ...change.stored, record: recordOf(change) }));
+  const writes = changes.map((change) => ({ ...change.stored, record: recordOf(change), was: change.stored.record }));
   await writeRecords(tx, writes, scoreOf);
   const was = new Map(changes.map(({ stored }) => [stored.record.sku, stored]));
   return undoOf(tx, was, writes);

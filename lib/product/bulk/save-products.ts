@@ -1,22 +1,28 @@
 import { createHash } from "node:crypto";
 import { type Actor, actorName } from "#lib/platform/actor";
 import { db, type Transaction } from "#lib/platform/db";
+import { fail } from "#lib/platform/errors";
 import { emit } from "#lib/platform/jobs";
 import { productsChanged } from "#lib/product/events";
 import type { StoredRecord } from "#lib/product/queries/records";
 import type { ProductRecord } from "#lib/product/schema";
 import { slugWords } from "#lib/product/slug";
-import { addParts, clearParts, ownColumns } from "./parts.ts";
+import { isOpen } from "#lib/product/status";
+import { addParts, type Owned, ownColumns, replaceParts } from "./parts.ts";
 import { type Scorer, scorerFor } from "./score.ts";
 import { holdBySku, type UndoEntry, undoOf } from "./snapshots.ts";
 import * as sql from "./statements.ts";
 
 export type HashedProduct = { record: ProductRecord; contentHash: string };
 export type KnownProduct = { sku: string; contentHash: string | null; status: string };
-/** `record` stores what is to be known of the batch in the same transaction. */
+/**
+ * `record` stores what is to be known of the batch in the same transaction. With `isOnlyOpen` the batch fails with `conflict` where
+ * one of its products was sent for review or put on show since it was read.
+ */
 export type SaveOptions = {
   isPublishing: boolean;
   reason: string;
+  isOnlyOpen?: boolean;
   record?: (tx: Transaction, undo: readonly UndoEntry[]) => Promise<void>;
 };
 export type Saved = { productId: string; sku: string; isNew: boolean };
@@ -57,6 +63,31 @@ async function publish(tx: Transaction, companyId: string, skus: readonly string
 const alone = (before: ReadonlyMap<string, StoredRecord>, skus: readonly string[]) =>
   skus.flatMap((sku) => before.get(sku) ?? []).map(({ productId, record }) => ({ productId, record }));
 
+async function writeParts(
+  tx: Transaction,
+  owners: readonly Owned[],
+  { before, newIds }: { before: ReadonlyMap<string, StoredRecord>; newIds: readonly string[] },
+) {
+  const made = new Set(newIds);
+  const known = owners.filter(({ productId }) => !made.has(productId));
+  await addParts(
+    tx,
+    owners.filter(({ productId }) => made.has(productId)),
+  );
+  const withWas = (owner: Owned) => {
+    const was = before.get(owner.record.sku)?.record;
+    return was ? { ...owner, was } : owner;
+  };
+  await replaceParts(tx, known.map(withWas));
+}
+
+function requireOpen(before: ReadonlyMap<string, StoredRecord>, products: readonly HashedProduct[]) {
+  for (const { record } of products) {
+    const stored = before.get(record.sku);
+    if (stored && !isOpen(stored.status)) fail("conflict", "changedMeanwhile");
+  }
+}
+
 export type Batch = { products: readonly HashedProduct[]; publishable: readonly string[] };
 
 /**
@@ -68,7 +99,7 @@ export async function saveProducts(
   actor: Actor,
   companyId: string,
   { products, publishable }: Batch,
-  { isPublishing, reason, record: store }: SaveOptions,
+  { isPublishing, reason, isOnlyOpen = false, record: store }: SaveOptions,
 ): Promise<Saved[]> {
   const step = { actor, reason };
   const scoreOf = await scorerFor(products.map(({ record }) => record.categoryId));
@@ -76,23 +107,21 @@ export async function saveProducts(
   return db.$transaction(
     async (tx) => {
       const status = isPublishing ? "LIVE" : "DRAFT";
-      const before = store && (await holdBySku(tx, companyId, [...products.map(({ record }) => record.sku), ...publishable]));
+      const skus = [...products.map(({ record }) => record.sku), ...publishable];
+      const before = store || isOnlyOpen ? await holdBySku(tx, companyId, skus) : new Map<string, StoredRecord>();
+      if (isOnlyOpen) requireOpen(before, products);
       const saved = await tx.$queryRawUnsafe<Saved[]>(sql.upsertProducts, JSON.stringify(rows), companyId, status);
       const bySku = new Map(saved.map(({ sku, productId }) => [sku, productId]));
       const [updated = [], created = []] = [false, true].map((isNew) => saved.filter((one) => one.isNew === isNew));
       const newIds = created.map(({ productId }) => productId);
-      await clearParts(
-        tx,
-        updated.map(({ productId }) => productId),
-      );
-      const owners = products.map((product) => ({ productId: bySku.get(product.record.sku) ?? "", record: product.record }));
-      await addParts(tx, owners);
+      const owners = products.map(({ record }) => ({ productId: bySku.get(record.sku) ?? "", record }));
+      await writeParts(tx, owners, { before, newIds });
       const published = isPublishing ? await publish(tx, companyId, [...publishable, ...updated.map(({ sku }) => sku)]) : [];
       await record(tx, sql.recordCreation, newIds, step);
       if (isPublishing) await record(tx, sql.recordPublication, [...newIds, ...published], step);
       const productIds = [...new Set([...saved.map(({ productId }) => productId), ...published])];
       if (productIds.length > 0) await emit(tx, productsChanged, { productIds });
-      if (before) await store?.(tx, await undoOf(tx, before, [...owners, ...alone(before, publishable)]));
+      if (store) await store(tx, await undoOf(tx, before, [...owners, ...alone(before, publishable)]));
       return saved;
     },
     { timeout: 120_000, maxWait: 20_000 },

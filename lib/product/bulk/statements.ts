@@ -45,46 +45,57 @@ export const upsertProducts = `
     returning p.id, p.sku, p.xmax = 0 as "isNew"
   ) select id::text as "productId", sku, "isNew" from saved`;
 
-/** $1 product ids: everything that hangs on them is written anew. */
-export const clearParts = ["PriceBreak", "ProductVariant", "ProductPicture", "ProductCertificate"].map(
-  (table) => `delete from "${table}" where "productId" = any($1::uuid[])`,
-);
+const clear = (table: string) => `delete from "${table}" where "productId" = any($1::uuid[])`;
 
-const insertParts = (table: string, fields: readonly (readonly [string, string])[]) => `
+/** $1 product ids: what hangs on them goes, a kind at a time. */
+export const clearParts = {
+  priceBreaks: clear("PriceBreak"),
+  variants: clear("ProductVariant"),
+  pictures: clear("ProductPicture"),
+  certificates: clear("ProductCertificate"),
+} as const;
+
+const insert = (table: string, fields: readonly (readonly [string, string])[]) => `
   insert into "${table}" (id, "productId", ${fields.map(([name]) => `"${name}"`).join(", ")})
   select uuidv7(), r."productId", ${fields.map(([name]) => `r."${name}"`).join(", ")}
   from json_to_recordset($1::json) as r("productId" uuid, ${fields.map(([name, type]) => `"${name}" ${type}`).join(", ")})`;
 
-export const insertPriceBreaks = insertParts("PriceBreak", [
-  ["currency", "char(3)"],
-  ["incoterm", "char(3)"],
-  ["place", "text"],
-  ["minQuantity", "numeric"],
-  ["price", "numeric"],
-]);
+/** $1 rows as JSON with the product of each: what hangs on products, a kind at a time. */
+export const insertParts = {
+  priceBreaks: insert("PriceBreak", [
+    ["currency", "char(3)"],
+    ["incoterm", "char(3)"],
+    ["place", "text"],
+    ["minQuantity", "numeric"],
+    ["price", "numeric"],
+  ]),
+  variants: insert("ProductVariant", [
+    ["sku", "text"],
+    ["position", "int"],
+    ["options", "jsonb"],
+    ["gtin", "text"],
+    ["currency", "char(3)"],
+    ["price", "numeric"],
+  ]),
+  pictures: insert("ProductPicture", [
+    ["position", "int"],
+    ["fileId", "uuid"],
+    ["sourceUrl", "text"],
+    ["altZh", "text"],
+    ["altEn", "text"],
+  ]),
+  certificates: insert("ProductCertificate", [
+    ["scheme", "text"],
+    ["number", "text"],
+    ["expiresOn", "date"],
+  ]),
+} as const;
 
-export const insertVariants = insertParts("ProductVariant", [
-  ["sku", "text"],
-  ["position", "int"],
-  ["options", "jsonb"],
-  ["gtin", "text"],
-  ["currency", "char(3)"],
-  ["price", "numeric"],
-]);
-
-export const insertPictures = insertParts("ProductPicture", [
-  ["position", "int"],
-  ["fileId", "uuid"],
-  ["sourceUrl", "text"],
-  ["altZh", "text"],
-  ["altEn", "text"],
-]);
-
-export const insertCertificates = insertParts("ProductCertificate", [
-  ["scheme", "text"],
-  ["number", "text"],
-  ["expiresOn", "date"],
-]);
+/** $1 [{ productId, companyId, data, baseVersion }] as JSON, $2 who did it, $3 who let it: changes that needed no reviewer. */
+export const noteRevisions = `
+  insert into "ProductRevision" (id, "productId", "companyId", status, data, "baseVersion", "createdBy", "decidedBy", "decidedAt")
+  select uuidv7(), "productId", "companyId", 'APPROVED', data, "baseVersion", $2, $3, now()
+  from json_to_recordset($1::json) as r("productId" uuid, "companyId" uuid, data jsonb, "baseVersion" int)`;
 
 /** $1 product ids, $2 actor, $3 reason: the first step of a product's history. */
 export const recordCreation = `
@@ -146,9 +157,9 @@ export const recordMoves = `
   insert into "ProductMove" (id, "productId", move, status, actor, reason)
   select uuidv7(), id, $2, $3::"ProductStatus", $4, $5 from unnest($1::uuid[]) as id`;
 
-/** $1 product ids: changes of them that wait are taken back. */
+/** $1 product ids, $2 actor: changes of them that wait are taken back. */
 export const withdrawRevisions = `
-  update "ProductRevision" set status = 'WITHDRAWN', "openKey" = null, "decidedAt" = now()
+  update "ProductRevision" set status = 'WITHDRAWN', "openKey" = null, "decidedBy" = $2, "decidedAt" = now()
   where "productId" = any($1::uuid[]) and status = 'PENDING' returning id::text as id`;
 
 /** $1 import, $2 { batch, read, counts } as JSON, $3 number of the batch: only the next one after those that are done. */

@@ -5,12 +5,12 @@ import { productsChanged } from "#lib/product/events";
 import type { ProductRecord } from "#lib/product/schema";
 import { slugWords } from "#lib/product/slug";
 import type { ProductStatus } from "#lib/product/status";
-import { addParts, clearParts, ownColumns } from "./parts.ts";
+import { addParts, type Owned, ownColumns, replaceParts } from "./parts.ts";
 import { contentHash } from "./save-products.ts";
 import type { Scorer } from "./score.ts";
 import * as sql from "./statements.ts";
 
-export type Write = { productId: string; version: number; status: ProductStatus; record: ProductRecord };
+export type Write = Owned & { version: number; status: ProductStatus };
 
 const row = (record: ProductRecord, scoreOf: Scorer) => ({
   ...ownColumns(record),
@@ -32,8 +32,7 @@ export async function writeRecords(tx: Transaction, writes: readonly Write[], sc
   }));
   const written = await tx.$queryRawUnsafe<{ productId: string }[]>(sql.updateProducts, JSON.stringify(rows));
   const ids = new Set(written.map(({ productId }) => productId));
-  await clearParts(tx, [...ids]);
-  await addParts(
+  await replaceParts(
     tx,
     writes.filter(({ productId }) => ids.has(productId)),
   );

@@ -108,6 +108,10 @@ describe("an act on many products", () => {
     await workBulkRun(second);
     expect(await states(productIds)).toEqual(["DRAFT", "LIVE", "LIVE"]);
     await expect(startBulk(owner, second.runId)).rejects.toMatchObject({ code: "conflict" });
+    const acts = await db.auditEntry.findMany({ where: { subject: `company:${companyId}` }, orderBy: { id: "asc" } });
+    expect(acts.filter(({ action }) => action.startsWith("product.bulk")).map(({ action }) => action)).toEqual([
+      ...["product.bulk", "product.bulk", "product.bulkStop"],
+    ]);
   });
 
   it("stops when the right to do it was taken away meanwhile", async () => {

@@ -73,9 +73,14 @@ export async function startBulk(actor: Actor, runId: string): Promise<void> {
 export async function cancelBulk(actor: Actor, runId: string): Promise<void> {
   const run = (await findBulkRun(actor, runId)) ?? fail("notFound");
   await requireWriter(actor, run.companyId);
-  const { count } = await db.bulkRun.updateMany({
-    where: { id: runId, status: { in: ["UPLOADED", "QUEUED", "RUNNING"] } },
-    data: { status: "CANCELLED", finishedAt: clock.now() },
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.bulkRun.updateMany({
+      where: { id: runId, status: { in: ["UPLOADED", "QUEUED", "RUNNING"] } },
+      data: { status: "CANCELLED", finishedAt: clock.now() },
+    });
+    if (count === 0) fail("conflict", "bulkRunning");
+    if (run.status === "UPLOADED") return;
+    const details = { runId, act: run.act };
+    await audit(tx, actor, { action: "product.bulkStop", subject: `company:${run.companyId}`, details });
   });
-  if (count === 0) fail("conflict", "bulkRunning");
 }

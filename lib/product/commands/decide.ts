@@ -31,13 +31,24 @@ const kinds: Record<ProductDecision, string> = {
   reject: "productRejected",
 };
 
-type Decision = { decision: ProductDecision; reasons?: Reasons };
+/** `version`: of what was looked at; a later one is a conflict. */
+type Decision = { decision: ProductDecision; reasons?: Reasons; version?: number };
+
+async function isSame(tx: Transaction, productId: string, version: number): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`select id from "Product"
+    where id = ${productId}::uuid and version = ${version} for no key update`;
+  return rows.length > 0;
+}
 
 /**
  * Decides about a listing that waits: on show, back with reasons by field, or refused with reasons. Fails with `notFound` for those
  * who do not decide about it, `invalid` without a reason where one is needed, `conflict` where it no longer waits.
  */
-export async function decideProduct(actor: Actor, productId: string, { decision, reasons = {} }: Decision): Promise<void> {
+export async function decideProduct(
+  actor: Actor,
+  productId: string,
+  { decision, reasons = {}, version }: Decision,
+): Promise<void> {
   const product = await db.product.findUnique({
     where: { id: productId },
     select: { id: true, companyId: true, nameZh: true, nameEn: true, status: true },
@@ -46,11 +57,12 @@ export async function decideProduct(actor: Actor, productId: string, { decision,
   const said = decision === "approve" ? {} : tidyReasons(reasons);
   if (decision !== "approve" && Object.keys(said).length === 0) fail("invalid", "reasons:reasonsNeeded");
   await db.$transaction(async (tx) => {
+    if (version !== undefined && !(await isSame(tx, productId, version))) fail("conflict", "taskChanged");
     await takeStep(actor, tx, {
       productId,
       from: product.status,
       move: decision,
-      reason: decision === "approve" ? null : reasonLines(said, wordsOf("zh", "listing")),
+      reason: decision === "approve" ? null : Object.values(said).join("\n"),
       reviewReasons: said,
     });
     await audit(tx, actor, { action: `product.${decision}`, subject: `product:${productId}`, details: { reasons: said } });

@@ -1,21 +1,25 @@
+import { entitlementsOf } from "#lib/membership/queries";
+import type { Entitlements } from "#lib/membership/schema";
 import { type Actor, companiesOf } from "#lib/platform/actor";
 import { audit } from "#lib/platform/audit";
 import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { noteRevisions } from "#lib/product/bulk/note-revisions";
+import { requireRoom } from "#lib/product/bulk/room";
 import { scorerFor } from "#lib/product/bulk/score";
 import { insertDraft, writeRecords } from "#lib/product/bulk/write-records";
 import { canManageProducts, canMoveProduct, type OwnerView, productsOfDesk } from "#lib/product/policy";
 import { findDraft } from "#lib/product/queries/drafts";
 import type { StoredRecord } from "#lib/product/queries/records";
-import { approvedRecord, findEditorBase } from "#lib/product/queries/revisions";
+import { approvedRecord, type ChangeOver, findChangeOver, findEditorBase } from "#lib/product/queries/revisions";
 import { type ProductRecord, productLimits } from "#lib/product/schema";
-import { changedFields, isHarmless, partOf } from "#lib/product/schema/diff";
+import { changedFields, isHarmless, isOther, type Marks, partOf } from "#lib/product/schema/diff";
 import type { ListingFields } from "#lib/product/schema/listing-input";
 import { listingRecord } from "#lib/product/schema/listing-record";
-import { isEditable, isOpen, type ProductStatus } from "#lib/product/status";
+import { isEditable, isOpen, isReviewed, type ProductStatus } from "#lib/product/status";
 import { templateOf } from "#lib/taxonomy/queries";
 import { storePictures, type Upload } from "./draft.ts";
-import { askRevision, noteRevision } from "./revise.ts";
+import { askRevision } from "./revise.ts";
 import { takeStep } from "./step.ts";
 
 export type Saving = {
@@ -23,6 +27,8 @@ export type Saving = {
   productId: string | null;
   draftId: string;
   version: number;
+  /** Marks of what the editor showed, by which a change that was asked meanwhile is known. */
+  seen?: Marks;
   fields: ListingFields;
   /** Pictures that come with it, put behind the others. */
   files?: readonly Upload[];
@@ -33,7 +39,13 @@ export type Saving = {
 export type SaveOutcome = "saved" | "submitted" | "applied" | "waiting" | "unchanged";
 export type Saved = { productId: string; outcome: SaveOutcome };
 
-type Ground = { company: OwnerView; product: StoredRecord | null; before: ProductRecord | null };
+type Ground = {
+  company: OwnerView;
+  limits: Entitlements;
+  product: StoredRecord | null;
+  before: ProductRecord | null;
+  over: ChangeOver | null;
+};
 
 async function groundOf(actor: Actor, { companyId, productId }: Saving): Promise<Ground> {
   const found =
@@ -43,9 +55,10 @@ async function groundOf(actor: Actor, { companyId, productId }: Saving): Promise
   const company = await db.company.findUnique({ where: { id: companyId }, select: { id: true, status: true } });
   if (!company || !isOwn) fail("notFound");
   if (!canManageProducts(actor, company)) fail("forbidden");
-  if (!productId) return { company, product: null, before: null };
+  const limits = await entitlementsOf(companyId);
+  if (!productId) return { company, limits, product: null, before: null, over: null };
   const base = (await findEditorBase(productId)) ?? fail("notFound");
-  return { company, product: base.product, before: base.record };
+  return { company, limits, product: base.product, before: base.record, over: base.change };
 }
 
 async function ownPictures(
@@ -60,7 +73,11 @@ async function ownPictures(
     fail("invalid", "files:pictureUnknown");
 }
 
-async function recordOf(actor: Actor, { fields, draftId, files = [] }: Saving, { before }: Ground): Promise<ProductRecord> {
+async function recordOf(
+  actor: Actor,
+  { fields, draftId, files = [] }: Saving,
+  { before, limits }: Ground,
+): Promise<ProductRecord> {
   const { categoryId } = fields;
   const leaf = categoryId && (await db.category.count({ where: { id: categoryId, parentId: { not: null } } }));
   if (!categoryId || !leaf) fail("invalid", "categoryId:categoryNeeded");
@@ -68,7 +85,10 @@ async function recordOf(actor: Actor, { fields, draftId, files = [] }: Saving, {
   const [fault] = faults;
   if (fault) fail("invalid", `${fault.name}:${fault.key}`);
   await ownPictures(actor, record, { before, draftId });
-  if (record.pictures.length + files.length > productLimits.pictures) fail("invalid", "files:tooManyPictures");
+  const pictures = record.pictures.length + files.length;
+  if (pictures > productLimits.pictures) fail("invalid", "files:tooManyPictures");
+  if (pictures > Math.max(limits.picturesPerListing, before?.pictures.length ?? 0))
+    fail("invalid", "files:picturesOfPlan", { limit: limits.picturesPerListing });
   const added = (await storePictures(actor, files)).filter((fileId) => record.pictures.every((one) => one.fileId !== fileId));
   return {
     ...record,
@@ -97,7 +117,7 @@ async function create(actor: Actor, tx: Transaction, { saving, ground: { company
 }
 
 async function write(tx: Transaction, product: StoredRecord, record: ProductRecord) {
-  const written = await writeRecords(tx, [{ ...product, record }], await scorerFor([record.categoryId]));
+  const written = await writeRecords(tx, [{ ...product, record, was: product.record }], await scorerFor([record.categoryId]));
   if (written.size === 0) fail("conflict", "changedMeanwhile");
 }
 
@@ -119,7 +139,7 @@ export async function revise(actor: Actor, tx: Transaction, product: StoredRecor
   const isApplying = changed.some(isHarmless);
   if (isApplying) {
     await write(tx, product, atOnce);
-    await noteRevision(actor, tx, { product, record: atOnce });
+    await noteRevisions(actor, tx, "edit", [{ before: product, record: atOnce }]);
   }
   const now = isApplying ? { ...product, record: atOnce, version: product.version + 1 } : product;
   const isWaiting = changedFields(atOnce, approvedRecord(atOnce, record)).length > 0;
@@ -128,19 +148,40 @@ export async function revise(actor: Actor, tx: Transaction, product: StoredRecor
   return isApplying ? "applied" : "unchanged";
 }
 
+const isSame = (one: ChangeOver | null, other: ChangeOver | null) =>
+  one?.revisionId === other?.revisionId && one?.askedAt.getTime() === other?.askedAt.getTime();
+
+/** Holds the product until the transaction ends; a change of it that others asked for meanwhile is a conflict, not replaced. */
+async function holdGround(tx: Transaction, { product, over, company, limits }: Ground, isSubmitting: boolean): Promise<void> {
+  const from = product?.status ?? "DRAFT";
+  if (isSubmitting && isOpen(from))
+    await requireRoom(tx, { companyId: company.id, limit: limits.listings, from, move: "submit" });
+  if (!product) return;
+  await tx.$queryRaw`select 1 from "Product" where id = ${product.productId}::uuid for update`;
+  if (isReviewed(product.status) && !isSame(over, await findChangeOver(tx, product.productId)))
+    fail("conflict", "changedMeanwhile");
+}
+
+function requireUnchanged({ product, before }: Ground, { version, seen = {} }: Saving): void {
+  if (!product || !before) return;
+  if (!isEditable(product.status)) fail("conflict", "notEditable");
+  if (product.version !== version || isOther(before, seen)) fail("conflict", "changedMeanwhile");
+}
+
 /**
  * Saves what was written in the editor: a new draft, a draft or returned listing in place, a listing on show by revision. Fails
  * with `notFound` and `forbidden` for others, `invalid` with the field at fault, `conflict` (`changedMeanwhile`) where it was
- * changed since the editor was opened, `conflict` (`notEditable`) in a state in which nobody writes it.
+ * changed since the editor was opened, `conflict` (`notEditable`) in a state in which nobody writes it, `limit` where it is to be
+ * sent for review and the plan has no room for it.
  */
 export async function saveListing(actor: Actor, saving: Saving): Promise<Saved> {
   const ground = await groundOf(actor, saving);
   const { product } = ground;
-  if (product && !isEditable(product.status)) fail("conflict", "notEditable");
-  if (product && product.version !== saving.version) fail("conflict", "changedMeanwhile");
+  requireUnchanged(ground, saving);
   const record = await recordOf(actor, saving, ground);
   const work = { saving, ground, record };
   return db.$transaction(async (tx) => {
+    await holdGround(tx, ground, saving.isSubmitting);
     const saved = product ? await again(actor, tx, product, work) : await create(actor, tx, work);
     await tx.productDraft.deleteMany({
       where: { id: saving.draftId, ...(actor.kind === "user" ? { userId: actor.userId } : {}) },

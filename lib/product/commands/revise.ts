@@ -42,23 +42,6 @@ export async function askRevision(actor: Actor, tx: Transaction, { product, reco
   return { revisionId };
 }
 
-/** Notes a change that needed no reviewer: what was changed, approved by the house. */
-export async function noteRevision(actor: Actor, tx: Transaction, { product, record }: Asked): Promise<void> {
-  const changed = partOf(record, changedFields(product.record, record));
-  await tx.productRevision.create({
-    data: {
-      productId: product.productId,
-      companyId: product.companyId,
-      status: "APPROVED",
-      data: asJson(changed),
-      baseVersion: product.version,
-      createdBy: actorName(actor),
-      decidedBy: "system:harmless",
-      decidedAt: clock.now(),
-    },
-  });
-}
-
 async function pendingRevision(revisionId: string) {
   const found = await db.productRevision.findFirst({
     where: { id: revisionId },
@@ -130,20 +113,23 @@ export async function decideRevision(
   });
 }
 
-/** Its supplier takes back a change that waits. */
+/** Its supplier takes back a change that waits, or lets go of one that a reviewer gave back. */
 export async function withdrawRevision(actor: Actor, revisionId: string): Promise<void> {
   const revision = await db.productRevision.findFirst({
     where: { id: revisionId, product: productsOfDesk(actor) },
-    select: { companyId: true },
+    select: { companyId: true, productId: true, status: true },
   });
   if (!revision) fail("notFound");
-  if (!canInCompany(actor, revision.companyId, "products")) fail("forbidden");
+  const { companyId, productId, status } = revision;
+  if (!canInCompany(actor, companyId, "products")) fail("forbidden");
+  if (status !== "PENDING" && status !== "RETURNED") fail("conflict");
   await db.$transaction(async (tx) => {
     const { count } = await tx.productRevision.updateMany({
-      where: { id: revisionId, status: "PENDING" },
+      where: { id: revisionId, status },
       data: { status: "WITHDRAWN", openKey: null, decidedBy: actorName(actor), decidedAt: clock.now() },
     });
     if (count === 0) fail("conflict");
-    await closeReview(actor, tx, { kind: "REVISION", subjectId: revisionId, outcome: "withdrawn" });
+    if (status === "PENDING") await closeReview(actor, tx, { kind: "REVISION", subjectId: revisionId, outcome: "withdrawn" });
+    await audit(tx, actor, { action: "revision.withdraw", subject: `product:${productId}`, details: { revisionId } });
   });
 }

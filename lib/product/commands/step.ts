@@ -1,4 +1,5 @@
 import { type Actor, actorName } from "#lib/platform/actor";
+import { clock } from "#lib/platform/clock";
 import type { Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { emit } from "#lib/platform/jobs";
@@ -23,7 +24,10 @@ async function leaveQueue(actor: Actor, tx: Transaction, { productId, from, move
   if (status !== "ARCHIVED") return;
   const pending = { productId, status: "PENDING" } as const;
   const revisions = await tx.productRevision.findMany({ where: pending, select: { id: true } });
-  await tx.productRevision.updateMany({ where: pending, data: { status: "WITHDRAWN", openKey: null } });
+  await tx.productRevision.updateMany({
+    where: pending,
+    data: { status: "WITHDRAWN", openKey: null, decidedBy: actorName(actor), decidedAt: clock.now() },
+  });
   for (const { id } of revisions) await closeReview(actor, tx, { kind: "REVISION", subjectId: id, outcome: "withdrawn" });
 }
 

@@ -1,7 +1,8 @@
 import type { Cell } from "#lib/platform/files/table-file";
-import { isLabelled, type ProductRecord } from "#lib/product/schema";
+import { isLabelled, type PictureRecord, type ProductRecord } from "#lib/product/schema";
 import { type PriceGroupRecord, priceGroups } from "#lib/product/schema/listing-values";
 import type { AttributeTemplate } from "#lib/taxonomy/schema";
+import { textLines, versionLine } from "./lines.ts";
 
 /** What a table says beyond a record: names of its codes, kept outside of it. */
 export type ExportContext = {
@@ -27,6 +28,12 @@ const only = ({ priceBreaks }: ProductRecord): PriceGroupRecord | null => {
   return groups.length === 1 ? (groups[0] ?? null) : null;
 };
 
+const addressOf = ({ fileId, sourceUrl }: PictureRecord, { pictures }: ExportContext) =>
+  (fileId ? pictures.get(fileId) : sourceUrl) ?? null;
+
+const shownPictures = ({ pictures }: ProductRecord, context: ExportContext) =>
+  pictures.filter((one) => addressOf(one, context) !== null);
+
 const fixed: readonly Column[] = [
   { heading: "sku", cell: ({ sku }) => sku },
   { heading: "name_en", cell: ({ nameEn }) => nameEn },
@@ -51,9 +58,13 @@ const fixed: readonly Column[] = [
   { heading: "sample", cell: ({ hasSample }) => flag(hasSample) },
   {
     heading: "pictures",
-    cell: ({ pictures }, context) =>
-      pictures.flatMap(({ fileId, sourceUrl }) => (fileId ? context.pictures.get(fileId) : sourceUrl) ?? []).join("; "),
+    cell: (record, context) =>
+      shownPictures(record, context)
+        .map((one) => addressOf(one, context))
+        .join("; "),
   },
+  { heading: "picture_texts_en", cell: (record, context) => textLines(shownPictures(record, context), "altEn") },
+  { heading: "picture_texts_zh", cell: (record, context) => textLines(shownPictures(record, context), "altZh") },
   {
     heading: "certificates",
     cell: ({ certificates }) =>
@@ -74,6 +85,20 @@ const fixed: readonly Column[] = [
 const priceHeading = ({ currency, incoterm, place }: PriceGroupRecord) => `price: ${currency} ${incoterm ?? "-"} ${place ?? "-"}`;
 
 type Pair = { heading: string; text: string };
+
+/** What a cell of Excel holds at most is 32,767 characters. */
+const mostInCell = 30_000;
+
+/** Versions, a line each, in as many cells as they need. */
+function versionPairs({ variants }: ProductRecord): Pair[] {
+  const cells: string[] = [];
+  for (const line of variants.map(versionLine)) {
+    const last = cells.at(-1);
+    if (last === undefined || last.length + line.length >= mostInCell) cells.push(line);
+    else cells[cells.length - 1] = `${last}\n${line}`;
+  }
+  return cells.map((text) => ({ heading: "version_lines", text }));
+}
 
 /** An attribute's heading keeps it from being taken for a field: `attribute: power`, `attribute: colour@zh`. */
 const attributeHeading = (name: string, language?: string) =>
@@ -96,7 +121,7 @@ function attributePairs({ attributes }: ProductRecord, template: readonly Attrib
 function pairsOf(record: ProductRecord, { templates }: ExportContext): Pair[] {
   const groups = priceGroups(record.priceBreaks);
   const prices = groups.length > 1 ? groups.map((group) => ({ heading: priceHeading(group), text: tiers(group) })) : [];
-  return [...prices, ...attributePairs(record, templates.get(record.categoryId) ?? [])];
+  return [...prices, ...versionPairs(record), ...attributePairs(record, templates.get(record.categoryId) ?? [])];
 }
 
 /** The columns that a catalogue needs beyond the fixed ones, found while walking over it: each as often as one product has it. */

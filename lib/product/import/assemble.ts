@@ -42,6 +42,6 @@ export function assemble(row: Row, { columns, defaults, isFeed }: Reading, compl
   const listed = cells.fields.get("attributes");
   const loose = listed ? looseText(listed.text).join("; ") : "";
   if (listed && loose !== "") draft.attributes.push({ key: "attributes", label: listed.label, text: loose, isHint: false });
-  draft.variants = variantsOf(row, draft.priceBreaks[0]?.currency ?? defaults.currency, notes);
+  if (row.variants) draft.variants = variantsOf(row, draft.priceBreaks[0]?.currency ?? defaults.currency, notes);
   return { notes, record: complete(draft, listed?.text ?? null, completion, notes), pictures: row.pictures };
 }

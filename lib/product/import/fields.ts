@@ -30,6 +30,9 @@ export const importFields = [
   "paymentTerms",
   "sample",
   "pictures",
+  "pictureTextsZh",
+  "pictureTextsEn",
+  "versionLines",
   "certificates",
   "attributes",
 ] as const;

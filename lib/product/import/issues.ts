@@ -21,6 +21,7 @@ export type Reason =
   | "productLocked";
 
 export type WarningReason =
+  | "versionUnclear"
   | "categoryGuessed"
   | "categoryUnsure"
   | "currencyAssumed"

@@ -86,7 +86,9 @@ export class Lander {
       const revised = await reviseOnShow(actor, tx, { companyId, records });
       await this.course.record(tx, [...undo, ...revised]);
     };
-    await saveProducts(actor, companyId, { products, publishable }, { isPublishing, reason, ...(isTelling && { record }) });
+    const isOnlyOpen = actor.kind !== "system";
+    const options = { isPublishing, reason, isOnlyOpen, ...(isTelling && { record }) };
+    await saveProducts(actor, companyId, { products, publishable }, options);
   }
 
   private rejectLocked(locked: readonly Waiting[]) {

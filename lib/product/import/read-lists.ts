@@ -1,11 +1,16 @@
-import { type CertificateRecord, type PictureRecord, productLimits } from "#lib/product/schema";
+import { readTextLines, readVersionLine } from "#lib/product/exports/lines";
+import { type CertificateRecord, type PictureRecord, productLimits, type VariantRecord } from "#lib/product/schema";
 import { certificateCode, paymentTermCode } from "#lib/taxonomy/reference/trade-terms";
 import type { Cell } from "./cells.ts";
 import type { RowNotes } from "./issues.ts";
 import { isNothing, splitList, tidy } from "./values/words.ts";
 
-/** The addresses of pictures in a cell, in order and once each; anything else is named in a warning. */
-export function readPictures(cell: Cell | undefined, notes: RowNotes): PictureRecord[] {
+/** The addresses of pictures in a cell, in order and once each; anything else is named in a warning. `texts` are told by their place. */
+export function readPictures(
+  cell: Cell | undefined,
+  texts: Record<"zh" | "en", Cell | undefined>,
+  notes: RowNotes,
+): PictureRecord[] {
   if (!cell || isNothing(cell.text)) return [];
   const urls = new Set<string>();
   for (const part of cell.text.split(/[\s;|]+|,(?=\s*https?:)/u).filter((one) => one !== "")) {
@@ -14,7 +19,21 @@ export function readPictures(cell: Cell | undefined, notes: RowNotes): PictureRe
   }
   if (urls.size > productLimits.pictures) notes.warn("tooMany", cell.label, String(urls.size));
   const kept = [...urls].slice(0, productLimits.pictures);
-  return kept.map((sourceUrl) => ({ fileId: null, sourceUrl, altZh: null, altEn: null }));
+  const [zh, en] = [readTextLines(texts.zh?.text ?? ""), readTextLines(texts.en?.text ?? "")];
+  return kept.map((sourceUrl, at) => ({ fileId: null, sourceUrl, altZh: zh.get(at) ?? null, altEn: en.get(at) ?? null }));
+}
+
+/** The versions that a cell tells of, a line each and each SKU once; what is none is named in a warning. */
+export function readVersions(cell: Cell | undefined, notes: RowNotes): VariantRecord[] {
+  if (!cell || isNothing(cell.text)) return [];
+  const versions = new Map<string, VariantRecord>();
+  for (const line of cell.text.split("\n").filter((one) => one.trim() !== "")) {
+    const version = readVersionLine(line);
+    if (version && !versions.has(version.sku)) versions.set(version.sku, version);
+    else notes.warn("versionUnclear", cell.label, line);
+  }
+  if (versions.size > productLimits.variants) notes.warn("tooMany", cell.label, String(versions.size));
+  return [...versions.values()].slice(0, productLimits.variants);
 }
 
 const day = /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;

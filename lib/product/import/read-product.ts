@@ -13,7 +13,7 @@ import { unitCode } from "#lib/taxonomy/reference/units";
 import type { AttributeCell, Cells } from "./cells.ts";
 import type { ImportField } from "./fields.ts";
 import type { RowNotes } from "./issues.ts";
-import { readCertificates, readPaymentTerms, readPictures } from "./read-lists.ts";
+import { readCertificates, readPaymentTerms, readPictures, readVersions } from "./read-lists.ts";
 import { readPrices } from "./read-prices.ts";
 import { readTexts, type Texts } from "./read-texts.ts";
 import { readDays, readQuantity } from "./values/numbers.ts";
@@ -148,8 +148,12 @@ export function readProduct(cells: Cells, notes: RowNotes): ProductDraft {
     hasSample: reader.read("sample", readFlag, "sampleUnclear") ?? false,
     attributes: [...cells.attributes, ...reader.kept],
     priceBreaks: prices.breaks,
-    variants: [],
-    pictures: readPictures(cells.fields.get("pictures"), notes),
+    variants: readVersions(cells.fields.get("versionLines"), notes),
+    pictures: readPictures(
+      cells.fields.get("pictures"),
+      { zh: cells.fields.get("pictureTextsZh"), en: cells.fields.get("pictureTextsEn") },
+      notes,
+    ),
     certificates: certificates.items,
   };
 }

@@ -27,7 +27,7 @@ function spelling(record: ProductRecord): string {
     Object.entries(attributes)
       .flatMap(([key, value]) => said(key, value))
       .sort(),
-    pictures.map(({ fileId, sourceUrl }) => fileId ?? sourceUrl),
+    pictures.map(({ fileId, sourceUrl, altZh, altEn }) => [fileId ?? sourceUrl, tidy(altZh ?? ""), tidy(altEn ?? "")]),
   ]);
 }
 
@@ -37,8 +37,8 @@ const ownKey = (address: string) => /\/media\/(.+)\/\d+\.(?:webp|avif)$/.exec(ad
 type Known = ReadonlyMap<string, PictureRecord>;
 
 /**
- * What a table cannot say stays as it is: pictures that are named by our own address remain those pictures with their texts, and
- * versions remain where the file knows none.
+ * What a table does not say stays as it is: pictures that are named by our own address remain those pictures, with their texts where
+ * the file tells none, and versions remain where it knows none.
  */
 function keepUnsaid(record: ProductRecord, stored: StoredRecord, byKey: Known): ProductRecord {
   const { variants, pictures } = stored.record;
@@ -47,7 +47,8 @@ function keepUnsaid(record: ProductRecord, stored: StoredRecord, byKey: Known): 
   );
   const found = (picture: PictureRecord) => {
     const address = picture.sourceUrl ?? "";
-    return bySource.get(address) ?? byKey.get(ownKey(address) ?? "") ?? picture;
+    const known = bySource.get(address) ?? byKey.get(ownKey(address) ?? "");
+    return known ? { ...known, altZh: picture.altZh ?? known.altZh, altEn: picture.altEn ?? known.altEn } : picture;
   };
   return { ...record, variants: record.variants.length > 0 ? record.variants : variants, pictures: record.pictures.map(found) };
 }

@@ -3,8 +3,9 @@ import { audit } from "#lib/platform/audit";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
 import { moveImport } from "#lib/product/bulk/move-import";
+import { noteRevisions } from "#lib/product/bulk/note-revisions";
 import { type Taken, takeBack } from "#lib/product/bulk/undo-import";
-import { dropRevisions, noteRestored } from "#lib/product/bulk/undo-revisions";
+import { dropRevisions } from "#lib/product/bulk/undo-revisions";
 import { importReason } from "#lib/product/import/run";
 import { canManageProducts } from "#lib/product/policy";
 import { type ImportView, loadImport } from "#lib/product/queries/imports";
@@ -21,7 +22,7 @@ async function undoPart(run: ImportView, actor: UserActor): Promise<Taken | null
       const taken = await takeBack(actor, tx, { importId: run.id, reason: importReason(run.id), batch });
       if (taken === null) return null;
       await dropRevisions(actor, tx, taken.asked);
-      await noteRestored(actor, tx, taken.restored);
+      await noteRevisions(actor, tx, "undo", taken.restored);
       const now = (await loadImport(run.id)) ?? fail("notFound");
       const { undo } = now.progress;
       const done = {

@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { prepareBulk, startBulk } from "#lib/product/commands/bulk";
+import { keepDraft } from "#lib/product/commands/draft";
 import { makeCompany, makeMember, makeProduct } from "#lib/testing/factories";
 import { rescoreListings } from "./rescore.ts";
 import { retireListings } from "./stale.ts";
+import { sweepListingWork } from "./sweep.ts";
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 const statusOf = async (id: string) => (await db.product.findUniqueOrThrow({ where: { id } })).status;
@@ -25,6 +28,37 @@ it("lets listings go stale that nobody confirmed for half a year, tells their fi
     select: { move: true },
   });
   expect(moves.map(({ move }) => move).slice(-2)).toEqual(["goStale", "archive"]);
+});
+
+it("leaves a listing alone that is confirmed at the same moment", async () => {
+  const { productId } = await makeProduct();
+  await db.product.update({ where: { id: productId }, data: { confirmedAt: daysAgo(400) } });
+  await db.$transaction(async (tx) => {
+    await tx.product.update({ where: { id: productId }, data: { confirmedAt: new Date() } });
+    await retireListings();
+  });
+  await retireListings();
+  expect(await statusOf(productId)).toBe("LIVE");
+});
+
+it("clears away acts that were only looked at and text that nobody goes on with", async () => {
+  const { companyId } = await makeCompany();
+  const owner = await makeMember("OWNER", companyId);
+  const { productId } = await makeProduct({ companyId });
+  const prepare = () => prepareBulk(owner, { companyId, productIds: [productId], value: { act: "pause" } });
+  const keep = async (draftId: string) => {
+    await keepDraft(owner, { companyId, productId: null, draftId, version: 0, seen: {}, values: { nameEn: "Kettle" } });
+    return draftId;
+  };
+  const [{ runId: old }, { runId: started }, { runId: fresh }] = [await prepare(), await prepare(), await prepare()];
+  await startBulk(owner, started);
+  await db.bulkRun.updateMany({ where: { id: { in: [old, started] } }, data: { createdAt: daysAgo(2) } });
+  const [stale, kept] = [await keep(crypto.randomUUID()), await keep(crypto.randomUUID())];
+  await db.$executeRaw`update "ProductDraft" set "updatedAt" = now() - interval '91 days' where id = ${stale}::uuid`;
+  await sweepListingWork();
+  const runs = await db.bulkRun.findMany({ where: { companyId }, select: { id: true } });
+  expect(runs.map(({ id }) => id).sort()).toEqual([started, fresh].sort());
+  expect(await db.productDraft.findMany({ where: { companyId }, select: { id: true } })).toEqual([{ id: kept }]);
 });
 
 it("scores what has no score yet without touching its version", async () => {

@@ -1,6 +1,6 @@
 import { tellCompany } from "#lib/company/commands/tell";
 import { system } from "#lib/platform/actor";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { setting } from "#lib/platform/settings";
 import { urls } from "#lib/platform/urls";
 import { moveProducts } from "#lib/product/bulk/move-products";
@@ -10,20 +10,21 @@ const house = system("product.stale");
 const batch = 500;
 
 type Due = { id: string; companyId: string };
-type Step = { from: ProductStatus; move: ProductMove; due: () => Promise<Due[]> };
+/** What is due is held until it has moved, so that who confirms a listing meanwhile is not overruled. */
+type Step = { from: ProductStatus; move: ProductMove; due: (tx: Transaction) => Promise<Due[]> };
 
 /** Live for half a year without anybody saying that it still holds. */
-const unconfirmed = async () => db.$queryRaw<Due[]>`
+const unconfirmed = async (tx: Transaction) => tx.$queryRaw<Due[]>`
   select id::text as id, "companyId"::text as "companyId" from "Product"
   where status = 'LIVE' and coalesce("confirmedAt", "firstPublishedAt", "createdAt") < now() - make_interval(days => ${await setting("staleDays")})
-  order by "companyId", id limit ${batch}`;
+  order by "companyId", id limit ${batch} for update skip locked`;
 
 /** Stale for a month: counted from when it went stale, not from the confirmation, so that everybody has that month. */
-const forgotten = async () => db.$queryRaw<Due[]>`
+const forgotten = async (tx: Transaction) => tx.$queryRaw<Due[]>`
   select id::text as id, "companyId"::text as "companyId" from "Product" p
   where status = 'STALE' and not exists (
     select 1 from "ProductMove" m where m."productId" = p.id and m."createdAt" > now() - make_interval(days => ${await setting("archiveDays")}))
-  order by "companyId", id limit ${batch}`;
+  order by "companyId", id limit ${batch} for update skip locked`;
 
 const steps: readonly Step[] = [
   { from: "STALE", move: "archive", due: forgotten },
@@ -46,11 +47,13 @@ async function tell(companyId: string, count: number) {
 async function take({ from, move, due }: Step): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (;;) {
-    const found = await due();
-    const productIds = found.map(({ id }) => id);
-    const moved = new Set(await db.$transaction((tx) => moveProducts(house, tx, { productIds, from, move })));
-    for (const { id, companyId } of found) if (moved.has(id)) counts.set(companyId, (counts.get(companyId) ?? 0) + 1);
-    if (found.length < batch || moved.size === 0) return counts;
+    const found = await db.$transaction(async (tx) => {
+      const rows = await due(tx);
+      await moveProducts(house, tx, { productIds: rows.map(({ id }) => id), from, move });
+      return rows;
+    });
+    for (const { companyId } of found) counts.set(companyId, (counts.get(companyId) ?? 0) + 1);
+    if (found.length < batch) return counts;
   }
 }
 

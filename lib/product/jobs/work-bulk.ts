@@ -1,55 +1,43 @@
-import { type Actor, actorName } from "#lib/platform/actor";
+import { entitlement } from "#lib/membership/queries";
+import type { Actor } from "#lib/platform/actor";
 import { clock } from "#lib/platform/clock";
 import { db, type Transaction } from "#lib/platform/db";
 import { moveProducts } from "#lib/product/bulk/move-products";
+import { noteRevisions } from "#lib/product/bulk/note-revisions";
+import { holdRoom } from "#lib/product/bulk/room";
 import { scorerFor } from "#lib/product/bulk/score";
-import { type Write, writeRecords } from "#lib/product/bulk/write-records";
+import { writeRecords } from "#lib/product/bulk/write-records";
 import { canManageProducts, canMoveProduct } from "#lib/product/policy";
 import { changedBy, moveFor } from "#lib/product/policy/follow";
+import { takesRoom } from "#lib/product/policy/room";
 import { type BulkRunView, loadBulkRun } from "#lib/product/queries/bulk-runs";
 import { findMemberActor } from "#lib/product/queries/members";
-import { holdProducts, loadRecords, type StoredRecord } from "#lib/product/queries/records";
+import { holdProducts, loadRecords } from "#lib/product/queries/records";
 import { type BulkIssue, type BulkReason, issuesKept } from "#lib/product/schema/bulk";
-import { changedFields, partOf } from "#lib/product/schema/diff";
-import { isReviewed, type ProductStatus } from "#lib/product/status";
+import type { ProductStatus } from "#lib/product/status";
 
-const batch = 200;
+const batch = 500;
 
 type Refusals = Map<string, BulkReason>;
 type Held = Map<string, { status: ProductStatus; version: number }>;
-type Part = { actor: Actor; run: BulkRunView; productIds: readonly string[]; held: Held };
+type Part = { actor: Actor; run: BulkRunView; productIds: readonly string[]; held: Held; room: number };
 
-/** Moves those whose state and firm allow it, a statement for each state. */
-async function moveAll(tx: Transaction, { actor, run: { value, company }, productIds, held }: Part): Promise<Refusals> {
+/** Moves those whose state, firm and plan allow it, a statement for each state. */
+async function moveAll(tx: Transaction, { actor, run: { value, company }, productIds, held, room }: Part): Promise<Refusals> {
   const refused: Refusals = new Map();
   const byState = Map.groupBy(productIds, (id) => held.get(id)?.status);
-  for (const [status, ids] of byState) {
-    const move = status && moveFor(value.act, status);
-    const mayFollow = status && move && canMoveProduct(actor, { status, company }, move);
-    const moved = new Set(mayFollow ? await moveProducts(actor, tx, { productIds: ids, from: status, move }) : []);
-    for (const id of ids.filter((one) => !moved.has(one))) refused.set(id, status ? "state" : "gone");
+  let left = room;
+  for (const [from, ids] of byState) {
+    const move = from && moveFor(value.act, from);
+    const mayFollow = from && move && canMoveProduct(actor, { status: from, company }, move);
+    const isLimited = mayFollow && takesRoom(from, move);
+    const fitting = isLimited ? ids.slice(0, left) : ids;
+    const moved = new Set(mayFollow ? await moveProducts(actor, tx, { productIds: fitting, from, move }) : []);
+    if (isLimited) left -= moved.size;
+    for (const id of fitting.filter((one) => !moved.has(one))) refused.set(id, from ? "state" : "gone");
+    for (const id of ids.slice(fitting.length)) refused.set(id, "plan");
   }
   return refused;
-}
-
-/** Each change of what is on show leaves a note of what was changed, as one made in the editor does. */
-async function note(tx: Transaction, actor: Actor, changes: readonly { before: StoredRecord; write: Write }[]) {
-  const now = clock.now();
-  await tx.productRevision.createMany({
-    data: changes
-      .filter(({ before }) => isReviewed(before.status))
-      .map(({ before, write }) => ({
-        productId: before.productId,
-        companyId: before.companyId,
-        status: "APPROVED" as const,
-        // A part of a record holds nothing that JSON cannot.
-        data: partOf(write.record, changedFields(before.record, write.record)) as object,
-        baseVersion: before.version,
-        createdBy: actorName(actor),
-        decidedBy: "system:harmless",
-        decidedAt: now,
-      })),
-  });
 }
 
 async function changeAll(tx: Transaction, { actor, run: { value }, productIds }: Part): Promise<Refusals> {
@@ -62,15 +50,12 @@ async function changeAll(tx: Transaction, { actor, run: { value }, productIds }:
       refused.set(productId, "reason" in changed ? changed.reason : "gone");
       return [];
     }
-    return [{ before, write: { ...before, record: changed.record } }];
+    return [{ before, record: changed.record }];
   });
-  const scoreOf = await scorerFor(changes.map(({ write }) => write.record.categoryId));
-  await writeRecords(
-    tx,
-    changes.map(({ write }) => write),
-    scoreOf,
-  );
-  await note(tx, actor, changes);
+  const scoreOf = await scorerFor(changes.map(({ record }) => record.categoryId));
+  const writes = changes.map(({ before, record }) => ({ ...before, record, was: before.record }));
+  await writeRecords(tx, writes, scoreOf);
+  await noteRevisions(actor, tx, "edit", changes);
   return refused;
 }
 
@@ -85,13 +70,15 @@ async function issuesOf(tx: Transaction, refused: Refusals): Promise<BulkIssue[]
 async function workPart(actor: Actor, run: BulkRunView): Promise<void> {
   const at = run.done + run.skipped;
   const productIds = run.productIds.slice(at, at + batch);
+  const limit = await entitlement(run.companyId, "listings");
   await db.$transaction(
     async (tx) => {
       const [turn] = await tx.$queryRaw<{ id: string }[]>`select id::text as id from "BulkRun"
         where id = ${run.id}::uuid and status = 'RUNNING' and done + skipped = ${at} for update`;
       if (!turn) return;
-      const part = { actor, run, productIds, held: await holdProducts(tx, productIds) };
       const isMove = run.value.act !== "edit" && run.value.act !== "price";
+      const { room } = isMove ? await holdRoom(tx, run.companyId, limit) : { room: 0 };
+      const part = { actor, run, productIds, held: await holdProducts(tx, productIds), room };
       const refused = await (isMove ? moveAll(tx, part) : changeAll(tx, part));
       const issues = [...run.issues, ...(await issuesOf(tx, refused))].slice(0, issuesKept);
       await tx.bulkRun.update({

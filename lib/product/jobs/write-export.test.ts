@@ -10,9 +10,9 @@ import { readPrivateFile } from "#lib/platform/files/private";
 import { orderExport } from "#lib/product/commands/export";
 import { importProducts } from "#lib/product/import/run";
 import { findExportFile, listExports } from "#lib/product/queries/exports";
-import { loadRecords } from "#lib/product/queries/records";
+import { loadRecords, loadRecordsBySku } from "#lib/product/queries/records";
 import { fobPrices, makeCompany, makeLeaf, makeMember, makeProduct } from "#lib/testing/factories";
-import { exportTable, writeListingsExport } from "./write-export.ts";
+import { exportFiles, writeListingsExport } from "./write-export.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -83,7 +83,10 @@ async function shelf() {
       { scheme: "CE", number: "AT-77/8", expiresOn: "2028-05-31" },
       { scheme: "ROHS", number: null, expiresOn: null },
     ],
-    variants: [{ sku: "R", options: { colour: "red" }, gtin: null, currency: "USD", price: 8 }],
+    variants: [
+      { sku: "R", options: { colour: "red", size: "10=11; wide" }, gtin: null, currency: "USD", price: 8 },
+      { sku: "=B|2", options: { colour: "blue" }, gtin: "4006381333931", currency: "USD", price: null },
+    ],
   });
   const two = await makeProduct({
     companyId,
@@ -96,6 +99,14 @@ async function shelf() {
   });
   const bare = await makeProduct({ companyId, categoryId: leafId, nameEn: "Bare", originCode: null, isDraft: true });
   return { companyId, productIds: [made.productId, two.productId, bare.productId] };
+}
+
+type Format = { companyId: string; format: "csv" | "xlsx" };
+
+async function exportTable(order: Format) {
+  const parts = await Array.fromAsync(exportFiles(order));
+  expect(parts).toHaveLength(1);
+  return parts[0] ?? { bytes: Buffer.from(""), rows: 0 };
 }
 
 async function importFile(actor: Parameters<typeof importProducts>[0], companyId: string, name: string, bytes: Buffer) {
@@ -132,7 +143,56 @@ describe("the export of a catalogue", () => {
     const record = (await loadRecords(productIds)).get(productIds[0] ?? "")?.record;
     expect(record?.priceBreaks.map(({ price }) => price)).toEqual([7.8, 7.4]);
     expect(record?.pictures[0]).toMatchObject({ altEn: "From the front", sourceUrl: null });
-    expect(record?.variants).toHaveLength(1);
+    expect(record?.variants).toHaveLength(2);
+  });
+
+  it.each(["csv", "xlsx"] as const)(
+    "as %s makes the same listings in another firm, with their versions and picture texts",
+    async (format) => {
+      const { companyId, productIds } = await shelf();
+      const [first = ""] = productIds;
+      const { bytes } = await exportTable({ companyId, format });
+      const other = await makeCompany();
+      expect(await importFile(system("test"), other.companyId, `other.${format}`, bytes)).toMatchObject({
+        created: 3,
+        warnings: [],
+      });
+      const was = (await loadRecords([first])).get(first)?.record;
+      const now = (await loadRecordsBySku(other.companyId, [was?.sku ?? ""])).get(was?.sku ?? "")?.record;
+      expect(now?.variants).toEqual(was?.variants);
+      expect(now?.pictures.map(({ altZh, altEn }) => [altZh, altEn])).toEqual([
+        ["正面", "From the front"],
+        [null, null],
+      ]);
+    },
+  );
+
+  it("takes versions and picture texts over that were changed in it", async () => {
+    const { companyId, productIds } = await shelf();
+    const [first = ""] = productIds;
+    const { bytes } = await exportTable({ companyId, format: "csv" });
+    const text = bytes
+      .toString("utf8")
+      .replace("R | 8 USD", "R | 8.5 USD")
+      .replace("1: From the front", '"1: Front view\n2: Side view"');
+    const result = await importFile(system("test"), companyId, "texts.csv", Buffer.from(text));
+    expect(result).toMatchObject({ updated: 1, unchanged: 2, warnings: [] });
+    const record = (await loadRecords([first])).get(first)?.record;
+    expect(record?.variants.map(({ price }) => price)).toEqual([8.5, null]);
+    expect(record?.pictures.map(({ altEn, altZh }) => [altEn, altZh])).toEqual([
+      ["Front view", "正面"],
+      ["Side view", null],
+    ]);
+  });
+
+  it("fills several files where it does not fit into one, each to be imported by itself", async () => {
+    const { companyId } = await shelf();
+    const parts = await Array.fromAsync(exportFiles({ companyId, format: "csv" }, 900));
+    expect(parts.map(({ rows }) => rows)).toEqual([2, 1]);
+    for (const [at, { bytes, rows }] of parts.entries()) {
+      const result = await importFile(system("test"), companyId, `part-${at}.csv`, bytes);
+      expect(result).toMatchObject({ read: rows, unchanged: rows, rejections: [] });
+    }
   });
 });
 

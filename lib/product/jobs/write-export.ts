@@ -2,7 +2,7 @@ import { system } from "#lib/platform/actor";
 import { clock } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
-import { savePrivateFile } from "#lib/platform/files/private";
+import { dropPrivateFile, savePrivateFile } from "#lib/platform/files/private";
 import { type Cell, type TableFormat, tableFile } from "#lib/platform/files/table-file";
 import { absolute, urls } from "#lib/platform/urls";
 import { ExportColumns, type ExportContext } from "#lib/product/exports/table";
@@ -45,12 +45,54 @@ async function contextOf(): Promise<Omit<ExportContext, "pictures">> {
 }
 
 type Run = { companyId: string; userId: string; format: TableFormat };
+type Part = { bytes: Buffer; rows: number };
 
-/** The whole catalogue as a file that an import takes back unchanged: walked once for its columns, once for its rows. */
-export async function exportTable({
-  companyId,
-  format,
-}: Pick<Run, "companyId" | "format">): Promise<{ bytes: Buffer; rows: number }> {
+/** Text that a file may hold: an import takes files of 20 MB, and a workbook is smaller than what stands in it. */
+const mostText = 16_000_000;
+
+const sizeOf = (row: readonly Cell[]) => row.reduce<number>((sum, cell) => sum + 3 + Buffer.byteLength(String(cell ?? "")), 0);
+
+/** Rows in portions of so many bytes of text, one row at least; each portion is read to its end before the next. */
+class Portions {
+  isOver = false;
+  private rest: Cell[][] = [];
+  private readonly rows: AsyncIterator<Cell[][]>;
+  private readonly most: number;
+
+  constructor(rows: AsyncIterable<Cell[][]>, most: number) {
+    this.rows = rows[Symbol.asyncIterator]();
+    this.most = most;
+  }
+
+  async *next(): AsyncGenerator<Cell[][]> {
+    for (let size = 0; ; ) {
+      if (this.rest.length === 0) {
+        const { done, value } = await this.rows.next();
+        this.isOver = done === true;
+        if (done) return;
+        this.rest = value;
+      }
+      const fits = (row: Cell[]) => {
+        size += sizeOf(row);
+        return size <= this.most || size === sizeOf(row);
+      };
+      const end = this.rest.findIndex((row) => !fits(row));
+      const portion = end < 0 ? this.rest : this.rest.slice(0, end);
+      this.rest = end < 0 ? [] : this.rest.slice(end);
+      yield portion;
+      if (end >= 0) return;
+    }
+  }
+}
+
+/**
+ * The whole catalogue in files that an import takes back unchanged: walked once for its columns, once for its rows, a file at a time
+ * in memory. One file, unless there is more than fits into one.
+ */
+export async function* exportFiles(
+  { companyId, format }: Pick<Run, "companyId" | "format">,
+  most = mostText,
+): AsyncGenerator<Part> {
   const known = await contextOf();
   const columns = new ExportColumns();
   for await (const records of catalogue(companyId))
@@ -61,17 +103,55 @@ export async function exportTable({
       yield records.map(({ record }) => columns.row(record, context));
     }
   }
-  return tableFile(format, columns.headings(), rows());
+  const portions = new Portions(rows(), most);
+  for (let isFirst = true; !portions.isOver; isFirst = false) {
+    const part = await tableFile(format, columns.headings(), portions.next());
+    if (isFirst || part.rows > 0) yield part;
+  }
 }
 
-async function write(run: Run) {
-  const actor = await findMemberActor(`user:${run.userId}`);
-  if (!actor?.memberships.some(({ companyId }) => companyId === run.companyId)) return { status: "CANCELLED" as const };
-  const { bytes, rows } = await exportTable(run);
-  const name = `yongfair-products-${clock.now().toISOString().slice(0, 10)}.${run.format}`;
-  const { companyId, userId: ownerId } = run;
-  const { fileId } = await savePrivateFile(house, { bytes, name, companyId, ownerId, accept: ["spreadsheet"] });
-  return { status: "DONE" as const, rows, fileId };
+type Kept = { fileId: string; rows: number };
+
+async function keepParts(run: Run): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  const { companyId, userId: ownerId, format } = run;
+  const day = clock.now().toISOString().slice(0, 10);
+  for await (const { bytes, rows } of exportFiles(run)) {
+    const name = `yongfair-products-${day}${kept.length > 0 ? `-${kept.length + 1}` : ""}.${format}`;
+    const { fileId } = await savePrivateFile(house, { bytes, name, companyId, ownerId, accept: ["spreadsheet"] });
+    kept.push({ fileId, rows });
+  }
+  return kept;
+}
+
+/** Ends a run with its files, each further one as a line of its own; files of a run that another worker has ended are dropped. */
+async function finish(exportId: string, run: Run, parts: readonly Kept[]): Promise<void> {
+  const { companyId, userId, format } = run;
+  const end = { status: "DONE" as const, finishedAt: clock.now() };
+  const about = (at: number) => ({ ...end, ...parts[at], order: parts.length > 1 ? { part: at + 1, of: parts.length } : {} });
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.exportRun.updateMany({ where: { id: exportId, status: "RUNNING" }, data: about(0) });
+    const more = parts.slice(1).map((_, at) => ({ companyId, userId, what: "products", format, ...about(at + 1) }));
+    if (count > 0) await tx.exportRun.createMany({ data: more });
+    else for (const { fileId } of parts) await dropPrivateFile(tx, fileId);
+  });
+}
+
+async function worksThere({ companyId, userId }: Run): Promise<boolean> {
+  const actor = await findMemberActor(`user:${userId}`);
+  return actor?.memberships.some((one) => one.companyId === companyId) ?? false;
+}
+
+async function write(exportId: string, run: Run): Promise<void> {
+  const give = (status: "CANCELLED" | "FAILED") =>
+    db.exportRun.updateMany({ where: { id: exportId, status: "RUNNING" }, data: { status, finishedAt: clock.now() } });
+  if (!(await worksThere(run))) return void (await give("CANCELLED"));
+  try {
+    await finish(exportId, run, await keepParts(run));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    await give("FAILED");
+  }
 }
 
 /** Writes an ordered file, for as long as whoever ordered it still works there. May run twice: the first to end it counts. */
@@ -83,9 +163,5 @@ export async function writeListingsExport({ exportId }: { exportId: string }): P
   if (!run?.companyId || (run.status !== "QUEUED" && run.status !== "RUNNING")) return;
   await db.exportRun.update({ where: { id: exportId }, data: { status: "RUNNING" } });
   const format = run.format === "xlsx" ? "xlsx" : "csv";
-  const end = await write({ companyId: run.companyId, userId: run.userId, format }).catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    return { status: "FAILED" as const };
-  });
-  await db.exportRun.updateMany({ where: { id: exportId, status: "RUNNING" }, data: { ...end, finishedAt: clock.now() } });
+  await write(exportId, { companyId: run.companyId, userId: run.userId, format });
 }

@@ -11,19 +11,19 @@ export function moveFor(act: BulkAct, status: ProductStatus): ProductMove | null
 
 type Changed = { record: ProductRecord } | { reason: BulkReason };
 
+/** One price changed, 0 where nothing would be left of it; what has no price or no currency stays so. */
+const repriced = <One extends { price: number | null; currency: string | null }>(one: One, percent: number): One =>
+  one.price === null || one.currency === null ? one : { ...one, price: changedPrice(one.price, percent, one.currency) ?? 0 };
+
 function withPrices(record: ProductRecord, percent: number): Changed {
-  if (record.priceBreaks.length === 0) return { reason: "priceNone" };
-  const breaks = record.priceBreaks.map((one) => ({ ...one, price: changedPrice(one.price, percent, one.currency) ?? 0 }));
-  if (breaks.some(({ price }) => price === 0)) return { reason: "priceTooLow" };
+  const breaks = record.priceBreaks.map((one) => repriced(one, percent));
+  const variants = record.variants.map((one) => repriced(one, percent));
+  const prices = [...breaks, ...variants].flatMap(({ price, currency }) => (currency === null ? [] : (price ?? [])));
+  if (prices.length === 0) return { reason: "priceNone" };
+  if (prices.includes(0)) return { reason: "priceTooLow" };
   const terms = breaks.map(({ currency, incoterm, place }) => canonical([currency, incoterm, place]));
   const meets = breaks.some((one, at) => terms[at] === terms[at + 1] && one.price <= (breaks[at + 1]?.price ?? 0));
-  if (meets) return { reason: "pricesMeet" };
-  const variants = record.variants.map((one) =>
-    one.price === null || one.currency === null
-      ? one
-      : { ...one, price: changedPrice(one.price, percent, one.currency) ?? one.price },
-  );
-  return { record: { ...record, priceBreaks: breaks, variants } };
+  return meets ? { reason: "pricesMeet" } : { record: { ...record, priceBreaks: breaks, variants } };
 }
 
 /** A product as an order would leave it, or why it does not follow. */

@@ -1,13 +1,16 @@
 import type { Prisma } from "#generated/prisma/client";
+import { entitlement } from "#lib/membership/queries";
 import type { Actor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { canMoveProduct, type OwnerView, seesListings } from "#lib/product/policy";
 import { changedBy, moveFor } from "#lib/product/policy/follow";
+import { takesRoom } from "#lib/product/policy/room";
 import { type BulkReason, type BulkValue, bulkIssues, bulkOrder } from "#lib/product/schema/bulk";
 import type { Difference } from "#lib/product/schema/diff";
 import { diffOfRevision } from "#lib/product/schema/diff";
 import { isEditable, type ProductStatus } from "#lib/product/status";
 import { loadRecords } from "./records.ts";
+import { countTaken } from "./room.ts";
 
 const line = {
   id: true,
@@ -70,7 +73,13 @@ export type Sample = {
   differences: Difference[];
   reason: BulkReason | null;
 };
-export type BulkPlan = { following: number; left: { status: ProductStatus; count: number }[]; samples: Sample[] };
+/** `beyond`: how many of those that could follow have no room in the plan. */
+export type BulkPlan = {
+  following: number;
+  left: { status: ProductStatus; count: number }[];
+  beyond: { count: number; limit: number } | null;
+  samples: Sample[];
+};
 
 const samplesShown = 10;
 
@@ -90,14 +99,31 @@ async function samplesOf(value: BulkValue, productIds: readonly string[]): Promi
   });
 }
 
-/** What an order would do: how many follow, which states do not, and the first products before and after. */
+type Counted = { status: ProductStatus; count: number };
+const sumOf = (states: readonly Counted[]) => states.reduce((sum, { count }) => sum + count, 0);
+
+async function beyondPlan(companyId: string, { act }: BulkValue, following: readonly Counted[]): Promise<BulkPlan["beyond"]> {
+  const taking = following.filter(({ status }) => {
+    const move = moveFor(act, status);
+    return move !== null && takesRoom(status, move);
+  });
+  if (taking.length === 0) return null;
+  const [limit, used] = await Promise.all([entitlement(companyId, "listings"), countTaken(db, companyId)]);
+  const count = sumOf(taking) - Math.max(0, limit - used);
+  return count > 0 ? { count, limit } : null;
+}
+
+/** What an order would do: how many follow, which states or what of the plan does not let them, and the first products before and after. */
 export async function planBulk(actor: Actor, { productIds, value, company }: BulkRunView): Promise<BulkPlan> {
   const counted = await db.product.groupBy({ by: ["status"], where: { id: { in: productIds } }, _count: true });
   const states = counted.map(({ status, _count: count }) => ({ status, count }));
   const follows = ({ status }: { status: ProductStatus }) => followsInState({ actor, company, value }, status);
+  const following = states.filter(follows);
+  const beyond = await beyondPlan(company.id, value, following);
   return {
-    following: states.filter(follows).reduce((sum, { count }) => sum + count, 0),
+    following: sumOf(following) - (beyond?.count ?? 0),
     left: states.filter((one) => !follows(one)),
+    beyond,
     samples: await samplesOf(value, productIds),
   };
 }

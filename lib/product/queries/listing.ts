@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/platform/actor";
-import { db, pool } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
 import { movesOf, type OwnerView, productsOfDesk, seesListings } from "#lib/product/policy";
 import { readReasons } from "#lib/product/schema/review";
 import type { ProductMove, ProductStatus } from "#lib/product/status";
@@ -78,23 +78,31 @@ export type Duplicate = { id: string; sku: string; nameZh: string | null; nameEn
 
 const likeEnough = 0.75;
 
+/**
+ * $1 firm, $2 barcode, $3 model number, $4 and $5 names, $6 what is left out: the surest reason of each first. Names are found through
+ * the index of their letters, as like each other as the session's threshold says.
+ */
 /** Others of the firm that may be the same thing: same barcode, same model number, or a name that is nearly the same. */
 export async function listDuplicates(actor: Actor, companyId: string, likeness: Likeness): Promise<Duplicate[]> {
   const { gtin, modelNumber, nameZh, nameEn, productId } = likeness;
   if (!seesListings(actor, companyId)) return [];
-  const { rows } = await pool.query<Duplicate>({
-    name: "listing-duplicates",
-    text: `select id, sku, "nameZh", "nameEn", why from (
-        select p.id, p.sku, p."nameZh", p."nameEn", case when p.gtin = $2 then 'gtin' when lower(p."modelNumber") = lower($3) then 'model' else 'name' end as why,
-          greatest(similarity(p."nameZh", $4), similarity(p."nameEn", $5)) as likeness
-        from "Product" p where p."companyId" = $1::uuid and p.status <> 'ARCHIVED' and p.id is distinct from $6::uuid and (
-          p.gtin = $2 or lower(p."modelNumber") = lower($3)
-          or (length(p."nameZh") between length($4) * 0.7 and length($4) * 1.4)
-          or (length(p."nameEn") between length($5) * 0.7 and length($5) * 1.4))
-      ) near
-      where why <> 'name' or likeness >= $7::real
-      order by array_position(array['gtin', 'model', 'name'], why), likeness desc nulls last, id limit 5`,
-    values: [companyId, gtin, modelNumber, nameZh, nameEn, productId, likeEnough],
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select set_config('pg_trgm.similarity_threshold', ${String(likeEnough)}, true)`;
+    return tx.$queryRaw<Duplicate[]>`
+      select id, sku, "nameZh", "nameEn", why from (
+        select distinct on (id) * from (
+          select p.id, p.sku, p."nameZh", p."nameEn", case when p.gtin = ${gtin} then 'gtin' else 'model' end as why, null::real as likeness
+          from "Product" p
+          where p."companyId" = ${companyId}::uuid and p.status <> 'ARCHIVED'
+            and (p.gtin = ${gtin} or lower(p."modelNumber") = lower(${modelNumber}::text))
+          union all
+          select p.id, p.sku, p."nameZh", p."nameEn", 'name',
+            greatest(similarity(p."nameZh", ${nameZh}::text), similarity(p."nameEn", ${nameEn}::text))
+          from "Product" p
+          where p."companyId" = ${companyId}::uuid and p.status <> 'ARCHIVED'
+            and (p."nameZh" % ${nameZh}::text or p."nameEn" % ${nameEn}::text)
+        ) near order by id, why = 'name'
+      ) once where id is distinct from ${productId}::uuid
+      order by array_position(array['gtin', 'model', 'name'], why), likeness desc nulls last, id limit 5`;
   });
-  return rows;
 }

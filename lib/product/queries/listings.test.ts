@@ -38,6 +38,24 @@ it("filters by state, category, words, quality and gaps, and sorts", async () =>
   expect(await list({ sort: "name", way: "up" })).toEqual(["Desk lamp", "Draft 100%", "Steel kettle"]);
 });
 
+it("sorts by the price that is shown, those of one currency together", async () => {
+  const { companyId } = await makeCompany();
+  const owner = await makeMember("OWNER", companyId);
+  const yuan = (price: number) => ({ currency: "CNY", incoterm: null, place: null, minQuantity: 1, price });
+  const make = (nameEn: string, priceBreaks: Parameters<typeof makeProduct>[0]) =>
+    makeProduct({ companyId, nameEn, ...priceBreaks });
+  await make("50 yuan", { priceBreaks: [yuan(50)] });
+  await make("7 dollars or 49 yuan", { priceBreaks: [yuan(49), ...fobPrices([1, 8], [100, 7])] });
+  await make("9 dollars or 3 yuan", { priceBreaks: [yuan(3), ...fobPrices([1, 9])] });
+  await make("No price", {});
+  expect(await found(owner, companyId, filter({ sort: "price", way: "up" }))).toEqual([
+    ...["7 dollars or 49 yuan", "9 dollars or 3 yuan", "50 yuan", "No price"],
+  ]);
+  expect(await found(owner, companyId, filter({ sort: "price" }))).toEqual([
+    ...["9 dollars or 3 yuan", "7 dollars or 49 yuan", "50 yuan", "No price"],
+  ]);
+});
+
 it("leaves archived ones out unless they are asked for, and counts by state", async () => {
   const { companyId, viewer, lamp } = await shelf();
   await db.product.update({ where: { id: lamp.productId }, data: { status: "ARCHIVED" } });

@@ -34,7 +34,7 @@ const gaps = {
   price: `not exists (select 1 from "PriceBreak" b where b."productId" = p.id)`,
 } as const;
 
-/** The filter as conditions on `p` and its category `c`; the firm is $1. Without a state, what is archived is left out. */
+/** The filter as conditions on `p`; the firm is $1. Without a state, what is archived is left out. */
 function conditionsOf(companyId: string, filter: Omit<ListingFilter, "sort" | "way" | "page">): Conditions {
   const values: unknown[] = [companyId];
   const parameter = (value: unknown) => `$${values.push(value)}`;
@@ -45,7 +45,8 @@ function conditionsOf(companyId: string, filter: Omit<ListingFilter, "sort" | "w
   ];
   if (category) {
     const slug = parameter(category);
-    parts.push(`(c.slug = ${slug} or c."parentId" = (select id from "Category" where slug = ${slug}))`);
+    parts.push(`p."categoryId" in (select c.id from "Category" c left join "Category" r on r.id = c."parentId"
+      where c.slug = ${slug} or r.slug = ${slug})`);
   }
   for (const word of words?.split(/\s+/).slice(0, 5) ?? []) {
     const like = parameter(`%${escaped(word)}%`);
@@ -59,15 +60,22 @@ function conditionsOf(companyId: string, filter: Omit<ListingFilter, "sort" | "w
   return { text: parts.join(" and "), values };
 }
 
-const orders = {
-  updated: `p."updatedAt"`,
-  name: `coalesce(p."nameEn", p."nameZh")`,
-  quality: `p."qualityScore"`,
-  price: `cheapest.price`,
-} as const;
+/** The price that is shown of each product: one currency, US dollars before others. */
+const cheapest = `left join (select distinct on (b."productId") b."productId", b.currency collate "C" as currency, min(b.price) as price
+    from "PriceBreak" b join "Product" q on q.id = b."productId" where q."companyId" = $1::uuid group by b."productId", b.currency
+    order by b."productId", b.currency <> 'USD', b.currency) cheapest on cheapest."productId" = p.id`;
 
-const cheapest = `left join (select b."productId", min(b.price) as price from "PriceBreak" b
-    join "Product" q on q.id = b."productId" where q."companyId" = $1::uuid group by b."productId") cheapest on cheapest."productId" = p.id`;
+/** Each order ends in the id against its way, so that the index by time can be read from either end. */
+function orderOf({ sort, way }: Pick<ListingFilter, "sort" | "way">): { join: string; by: string } {
+  const [to, back] = way === "up" ? ["asc", "desc"] : ["desc", "asc"];
+  const keys = {
+    updated: `p."updatedAt" ${to}`,
+    name: `coalesce(p."nameEn", p."nameZh") ${to} nulls last`,
+    quality: `p."qualityScore" ${to}`,
+    price: `cheapest.currency is null, cheapest.currency <> 'USD', cheapest.currency, cheapest.price ${to}`,
+  };
+  return { join: sort === "price" ? cheapest : "", by: `${keys[sort]}, p.id ${back}` };
+}
 
 const columns = `p.id, p.slug, p.sku, p."nameZh", p."nameEn", p.status::text as status, p."qualityScore" as quality, c.slug as leaf,
   coalesce(r.slug, c.slug) as root, json_build_object('nameZh', c."nameZh", 'nameEn', c."nameEn") as category,
@@ -84,21 +92,18 @@ export async function listListings(actor: Actor, companyId: string, filter: List
   if (!seesListings(actor, companyId)) return { items: [], total: 0, page: 1 };
   const { text, values } = conditionsOf(companyId, filter);
   const page = Math.min(filter.page, Math.floor(deepestHit / listingsPerPage));
-  const way = filter.way === "up" ? "asc" : "desc";
+  const { join, by } = orderOf(filter);
   const [found, counted] = await Promise.all([
     pool.query<ListingRow>(
       `with page as materialized (
-        select p.id, row_number() over (order by ${orders[filter.sort]} ${way} nulls last, p.id) as nth
-        from "Product" p join "Category" c on c.id = p."categoryId" ${filter.sort === "price" ? cheapest : ""} where ${text}
-        order by nth offset ${(page - 1) * listingsPerPage} limit ${listingsPerPage})
+        select id, row_number() over () as nth from (
+          select p.id from "Product" p ${join} where ${text}
+          order by ${by} offset ${(page - 1) * listingsPerPage} limit ${listingsPerPage}) sorted)
       select ${columns} from page join "Product" p on p.id = page.id join "Category" c on c.id = p."categoryId"
       left join "Category" r on r.id = c."parentId" order by page.nth`,
       values,
     ),
-    pool.query<{ total: number }>(
-      `select count(*)::int as total from "Product" p join "Category" c on c.id = p."categoryId" where ${text}`,
-      values,
-    ),
+    pool.query<{ total: number }>(`select count(*)::int as total from "Product" p where ${text}`, values),
   ]);
   return { items: found.rows, total: counted.rows[0]?.total ?? 0, page };
 }
@@ -108,7 +113,7 @@ export async function listListingIds(actor: Actor, companyId: string, filter: Li
   if (!seesListings(actor, companyId)) return [];
   const { text, values } = conditionsOf(companyId, filter);
   const { rows } = await pool.query<{ id: string }>(
-    `select p.id from "Product" p join "Category" c on c.id = p."categoryId" where ${text} order by p.id limit ${Math.trunc(most)}`,
+    `select p.id from "Product" p where ${text} order by p.id limit ${Math.trunc(most)}`,
     values,
   );
   return rows.map(({ id }) => id);

@@ -1,10 +1,11 @@
 import type { Prisma } from "#generated/prisma/client";
 import type { Actor } from "#lib/platform/actor";
-import { db } from "#lib/platform/db";
+import { db, type Transaction } from "#lib/platform/db";
 import { productsOfDesk } from "#lib/product/policy";
 import type { ProductRecord } from "#lib/product/schema";
 import { changedFields, type Difference, diffOfRevision, isHarmless, partOf } from "#lib/product/schema/diff";
 import { readReasons } from "#lib/product/schema/review";
+import { isReviewed } from "#lib/product/status";
 import { loadRecords, type StoredRecord } from "./records.ts";
 
 /** The data column is written by the commands of revisions alone, always a part of a record. */
@@ -16,18 +17,32 @@ export function approvedRecord(now: ProductRecord, asked: Partial<ProductRecord>
   return { ...now, ...partOf({ ...now, ...asked }, looked) };
 }
 
-export type EditorBase = { product: StoredRecord; revisionId: string | null; record: ProductRecord };
+/** Who decides where nobody does: changes that need no reviewer are only noted. */
+export const noteMakers = { edit: "system:harmless", undo: "system:undo" } as const;
 
-/** What an editor begins with: the product, with the change over it that waits. For the house's own work. */
+export type ChangeOver = { revisionId: string; isReturned: boolean; askedAt: Date; asked: Partial<ProductRecord> };
+
+/** The change over a listing on show that its editor goes on with: one that waits, or that a reviewer gave back. */
+export async function findChangeOver(tx: Pick<Transaction, "productRevision">, productId: string): Promise<ChangeOver | null> {
+  const latest = await tx.productRevision.findFirst({
+    where: { productId, OR: [{ decidedBy: null }, { decidedBy: { notIn: Object.values(noteMakers) } }] },
+    select: { id: true, status: true, data: true, createdAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  if (latest?.status !== "PENDING" && latest?.status !== "RETURNED") return null;
+  const { id: revisionId, createdAt: askedAt, data } = latest;
+  return { revisionId, isReturned: latest.status === "RETURNED", askedAt, asked: revisionData(data) };
+}
+
+export type EditorBase = { product: StoredRecord; change: ChangeOver | null; record: ProductRecord };
+
+/** What an editor begins with: the product, with the change over it that waits or came back. For the house's own work. */
 export async function findEditorBase(productId: string): Promise<EditorBase | null> {
-  const [records, pending] = await Promise.all([
-    loadRecords([productId]),
-    db.productRevision.findUnique({ where: { openKey: productId }, select: { id: true, data: true } }),
-  ]);
+  const [records, latest] = await Promise.all([loadRecords([productId]), findChangeOver(db, productId)]);
   const product = records.get(productId);
   if (!product) return null;
-  const record = pending ? approvedRecord(product.record, revisionData(pending.data)) : product.record;
-  return { product, revisionId: pending?.id ?? null, record };
+  const change = isReviewed(product.status) ? latest : null;
+  return { product, change, record: change ? approvedRecord(product.record, change.asked) : product.record };
 }
 
 const line = {
@@ -71,15 +86,4 @@ export async function findRevision(actor: Actor, revisionId: string): Promise<Re
   const revision = view(row);
   const then = approvedRecord(now, revision.asked);
   return { ...revision, now, then, differences: diffOfRevision(now, then) };
-}
-
-/** The latest changes of a product, the one that waits first. */
-export async function listRevisions(actor: Actor, productId: string, limit = 10): Promise<RevisionView[]> {
-  const rows = await db.productRevision.findMany({
-    where: { productId, product: productsOfDesk(actor) },
-    select: line,
-    orderBy: { createdAt: "desc" },
-    take: limit,
-  });
-  return rows.map(view).toSorted((a, b) => Number(b.status === "PENDING") - Number(a.status === "PENDING"));
 }

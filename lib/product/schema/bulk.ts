@@ -23,7 +23,7 @@ export const mostAtOnce = 20_000;
 export const issuesKept = 100;
 
 /** Why a product did not follow; words in messages/<locale>/listing.json under `bulk.why`. */
-export const bulkReasons = ["state", "gone", "unchanged", "priceNone", "priceTooLow", "pricesMeet", "rights"] as const;
+export const bulkReasons = ["state", "gone", "unchanged", "priceNone", "priceTooLow", "pricesMeet", "rights", "plan"] as const;
 export type BulkReason = (typeof bulkReasons)[number];
 
 const value = z.discriminatedUnion("act", [
@@ -91,11 +91,19 @@ export const prepareBulkInput = z
 
 const finest = 6;
 
-/** Digits to which a price is rounded: those of its currency, and at least four below one unit. */
-export function roundingOf(price: number, currency: string): number {
+const digits = new Map<string, number>();
+
+function digitsOf(currency: string): number {
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
   const usual = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  return price < 1 ? Math.max(usual, 4) : usual;
+  digits.set(currency, usual);
+  return usual;
 }
+
+/** Digits to which a price is rounded: those of its currency, and at least four below one unit. */
+export const roundingOf = (price: number, currency: string): number =>
+  price < 1 ? Math.max(digitsOf(currency), 4) : digitsOf(currency);
 
 /** A price changed by a percentage, rounded half up; exact in millionths. Null where nothing would be left of it. */
 export function changedPrice(price: number, percent: number, currency: string): number | null {

@@ -1,7 +1,7 @@
 import type { ProductRecord } from "#lib/product/schema";
 
-/** The fields of a record that people see and change; the others follow from them. */
-export const recordFields = [
+/** The fields of a record that hold one text or one number. */
+export const plainFields = [
   "categoryId",
   "nameZh",
   "nameEn",
@@ -20,6 +20,11 @@ export const recordFields = [
   "packingZh",
   "packingEn",
   "portCode",
+] as const satisfies readonly (keyof ProductRecord)[];
+
+/** The fields of a record that people see and change; the others follow from them. */
+export const recordFields = [
+  ...plainFields,
   "paymentTerms",
   "hasSample",
   "attributes",
@@ -121,6 +126,12 @@ export type Marks = Readonly<Partial<Record<RecordField, string>>>;
 /** A mark of each field, by which an editor that comes later knows what has changed since it was opened. */
 export const marksOf = (record: ProductRecord): Marks =>
   Object.fromEntries(recordFields.map((field) => [field, mark(canonical(record[field]))]));
+
+/** Whether a record is another than the one of which these marks were taken. */
+export function isOther(record: ProductRecord, seen: Marks): boolean {
+  const now = marksOf(record);
+  return recordFields.some((field) => seen[field] !== undefined && seen[field] !== now[field]);
+}
 
 export type Merge = { record: ProductRecord; changed: RecordField[]; both: RecordField[] };
 

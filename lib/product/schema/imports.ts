@@ -31,6 +31,7 @@ export const repeatableTargets: readonly ColumnTarget[] = [
   "price",
   "pictures",
   "certificates",
+  "versionLines",
   "attributes",
   asAttribute,
   leftOut,

@@ -1,28 +1,7 @@
 import type { TypedValues } from "#lib/platform/form-state";
 import { type AttributeValue, isLabelled, type PriceBreakRecord, type ProductRecord } from "#lib/product/schema";
 import type { AttributeTemplate } from "#lib/taxonomy/schema";
-
-const plain = [
-  "sku",
-  "categoryId",
-  "nameZh",
-  "nameEn",
-  "descriptionZh",
-  "descriptionEn",
-  "brand",
-  "modelNumber",
-  "gtin",
-  "hsCode",
-  "originCode",
-  "unitCode",
-  "moq",
-  "orderMultiple",
-  "leadTimeDays",
-  "monthlyCapacity",
-  "packingZh",
-  "packingEn",
-  "portCode",
-] as const;
+import { plainFields } from "./diff.ts";
 
 export type PriceGroupRecord = Omit<PriceBreakRecord, "minQuantity" | "price"> & {
   breaks: { minQuantity: number; price: number }[];
@@ -89,7 +68,7 @@ function attributeValues(attributes: ProductRecord["attributes"], template: read
 
 /** A product as the editor's fields hold it. */
 export function listingValues(record: Partial<ProductRecord>, template: readonly AttributeTemplate[]): TypedValues {
-  const single = plain.flatMap((name): [string, string][] => {
+  const single = (["sku", ...plainFields] as const).flatMap((name): [string, string][] => {
     const value = record[name];
     return value === null || value === undefined ? [] : [[name, typeof value === "number" ? written(value) : value]];
   });

@@ -7,6 +7,7 @@ export type Names = {
   lock: string;
   table: (version: number) => string;
   words: (version: number) => string;
+  shelf: (version: number) => string;
 };
 
 export function namesOf({ name }: IndexDefinition): Names {
@@ -17,5 +18,6 @@ export function namesOf({ name }: IndexDefinition): Names {
     lock: `search:${name}`,
     table: (version) => `search.${name}_${version}`,
     words: (version) => `search.${name}_vocabulary_${version}`,
+    shelf: (version) => `search.${name}_shelf_${version}`,
   };
 }

@@ -10,7 +10,7 @@ import type { Writing } from "./write.ts";
 
 async function dropVersion(client: pg.PoolClient, definition: IndexDefinition, version: number) {
   const names = namesOf(definition);
-  await client.query(`drop table if exists ${names.table(version)}, ${names.words(version)}`);
+  await client.query(`drop table if exists ${names.table(version)}, ${names.shelf(version)}, ${names.words(version)}`);
 }
 
 function begin({ pool, definition }: Writing): Promise<number> {

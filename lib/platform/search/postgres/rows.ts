@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Analyser } from "#lib/platform/search/analyser";
 import { type StoredDocument, toStored } from "#lib/platform/search/document";
 import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
@@ -6,6 +7,8 @@ import type { Dictionary } from "./dictionary.ts";
 /** A row of a documents table, each column as the text that Postgres reads. */
 export type Row = {
   id: string;
+  /** Of all but its figures: a document with the same one is cut and counted alike. */
+  digest: string;
   words: string;
   names: string;
   heads: string;
@@ -19,6 +22,7 @@ export type Row = {
 
 export const columns = [
   "id",
+  "digest",
   "words",
   "names",
   "heads",
@@ -34,6 +38,17 @@ const isNumber = (value: number | null | undefined): value is number => typeof v
 
 const bytes = (numbers: readonly number[]) => `\\x${Buffer.from(Int32Array.from(numbers).buffer).toString("hex")}`;
 
+export const digestOfTexts = ({ texts, codes, titles, facets }: SearchDocument): string =>
+  createHash("sha1")
+    .update(JSON.stringify([texts, codes, titles, facets]))
+    .digest("base64url");
+
+/** A document's figures in the order of the definition, and the one by which it stands where nothing is asked. */
+export function figuresOf({ numbers: order }: IndexDefinition, { numbers }: SearchDocument): Pick<Row, "numbers" | "quality"> {
+  const written = order.map((key) => numbers[key]).map((value) => (isNumber(value) ? String(value) : "NULL"));
+  return { numbers: `{${written.join(",")}}`, quality: isNumber(numbers.quality) ? numbers.quality : 0 };
+}
+
 /** Turns documents into rows; `onWords` hears the words of each. */
 export function toRows(
   definition: IndexDefinition,
@@ -43,13 +58,10 @@ export function toRows(
   return documents.map((document) => {
     const stored = toStored(definition, document, tools.analyser);
     tools.onWords(stored);
-    const numbers = definition.numbers
-      .map((key) => document.numbers[key])
-      .map((value) => (isNumber(value) ? String(value) : "NULL"));
-    const quality = document.numbers.quality;
     const { single, family } = tools.dictionary.encode(document);
     return {
       id: document.id,
+      digest: digestOfTexts(document),
       words: stored.vector,
       names: stored.names,
       heads: stored.heads,
@@ -57,8 +69,7 @@ export function toRows(
       facets: `{${[...single, ...family].join(",")}}`,
       packed: bytes(single),
       packed_family: bytes(family),
-      numbers: `{${numbers.join(",")}}`,
-      quality: isNumber(quality) ? quality : 0,
+      ...figuresOf(definition, document),
     };
   });
 }

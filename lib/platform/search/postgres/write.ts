@@ -3,8 +3,9 @@ import type { Analyser } from "#lib/platform/search/analyser";
 import type { IndexDefinition, SearchDocument } from "#lib/platform/search/engine";
 import type { Dictionary } from "./dictionary.ts";
 import { namesOf } from "./names.ts";
-import { columns, toRows } from "./rows.ts";
+import { columns, digestOfTexts, figuresOf, toRows } from "./rows.ts";
 import { locked } from "./schema.ts";
+import { shelve, unshelve } from "./shelf.ts";
 
 export type Writing = { pool: pg.Pool; definition: IndexDefinition; analyser: Analyser; dictionary: Dictionary };
 
@@ -47,33 +48,76 @@ async function countWords(client: pg.PoolClient, table: string, counts: Map<stri
   );
 }
 
-async function writeBatch({ pool, definition, analyser, dictionary }: Writing, documents: readonly SearchDocument[]) {
+const list = columns.join(", ");
+const types = columns.map((column) => `${column} ${column === "quality" ? "float4" : "text"}`).join(", ");
+
+/** Documents whose words are as they stand there: only their figures are written, where they are others. */
+async function writeFigures(client: pg.PoolClient, table: string, rows: readonly object[]) {
+  if (rows.length === 0) return;
+  await client.query(
+    `update ${table} d set numbers = r.numbers::float8[], quality = r.quality
+     from json_to_recordset($1::json) as r(id text, numbers text, quality float4)
+     where d.id = r.id and (d.numbers is distinct from r.numbers::float8[] or d.quality is distinct from r.quality)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+type Place = { table: string; words: string; known: ReadonlyMap<string, string> };
+
+async function writeWhole(
+  client: pg.PoolClient,
+  { definition, analyser, dictionary }: Writing,
+  { table, words: counted, known }: Place,
+  documents: readonly SearchDocument[],
+) {
+  if (documents.length === 0) return;
+  await dictionary.learnDocuments(client, documents);
+  const counts = new Map<string, number>();
+  const rows = toRows(definition, documents, {
+    analyser,
+    dictionary,
+    onWords: ({ id, words }) => {
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (known.has(id) ? 0 : 1));
+    },
+  });
+  await client.query(
+    `insert into ${table} (${list})
+     select id, digest, words::tsvector, names::tsvector, heads, titles::jsonb, facets::int[], packed::bytea, packed_family::bytea, numbers::float8[], quality
+     from json_to_recordset($1::json) as r(${types})
+     on conflict (id) do update set (${list}) = (excluded.${columns.join(", excluded.")}), number = excluded.number`,
+    [JSON.stringify(rows)],
+  );
+  await countWords(client, counted, counts);
+}
+
+async function writeBatch(writing: Writing, documents: readonly SearchDocument[]) {
+  const { pool, definition } = writing;
   const names = namesOf(definition);
   await locked(pool, names.lock, async (client) => {
     const { live, building } = await liveVersion(client, definition);
+    const table = names.table(live);
     const ids = documents.map(({ id }) => id);
-    const { rows: known } = await client.query<{ id: string }>(`select id from ${names.table(live)} where id = any($1)`, [ids]);
-    const old = new Set(known.map(({ id }) => id));
-    await dictionary.learnDocuments(client, documents);
-    const counts = new Map<string, number>();
-    const rows = toRows(definition, documents, {
-      analyser,
-      dictionary,
-      onWords: ({ id, words }) => {
-        for (const word of words) counts.set(word, (counts.get(word) ?? 0) + (old.has(id) ? 0 : 1));
-      },
-    });
-    const list = columns.join(", ");
-    await client.query(
-      `insert into ${names.table(live)} (${list})
-       select id, words::tsvector, names::tsvector, heads, titles::jsonb, facets::int[], packed::bytea, packed_family::bytea, numbers::float8[], quality
-       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::float4[]) as r(${list})
-       on conflict (id) do update set (${list}) = (excluded.${columns.join(", excluded.")}), number = excluded.number`,
-      columns.map((column) => rows.map((row) => row[column])),
+    const { rows } = await client.query<{ id: string; digest: string }>(`select id, digest from ${table} where id = any($1)`, [
+      ids,
+    ]);
+    const known = new Map(rows.map(({ id, digest }) => [id, digest]));
+    const about = documents.map((document) => ({
+      id: document.id,
+      digest: digestOfTexts(document),
+      ...figuresOf(definition, document),
+    }));
+    const same = about.filter(({ id, digest }) => known.get(id) === digest);
+    await writeFigures(client, table, same);
+    const back = await unshelve(
+      client,
+      { table, shelf: names.shelf(live) },
+      about.filter(({ id }) => !known.has(id)),
     );
-    await countWords(client, names.words(live), counts);
+    const done = new Set([...back, ...same.map(({ id }) => id)]);
+    const other = documents.filter(({ id }) => !done.has(id));
+    await writeWhole(client, writing, { table, words: names.words(live), known }, other);
     await touch(client, definition, ids, building);
-    await changed(client, definition.name, documents.length - old.size);
+    await changed(client, definition.name, documents.length - known.size);
   });
 }
 
@@ -88,14 +132,14 @@ export async function writeDocuments(writing: Writing, documents: readonly Searc
   }
 }
 
-/** Takes documents out of the live version. */
+/** Takes documents out of the live version; what comes back unchanged within a month need not be cut again. */
 export async function removeDocuments(pool: pg.Pool, definition: IndexDefinition, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const names = namesOf(definition);
   await locked(pool, names.lock, async (client) => {
     const { live, building } = await liveVersion(client, definition);
-    const { rowCount } = await client.query(`delete from ${names.table(live)} where id = any($1)`, [ids]);
+    const gone = await shelve(client, { table: names.table(live), shelf: names.shelf(live) }, ids);
     await touch(client, definition, ids, building);
-    await changed(client, definition.name, -(rowCount ?? 0));
+    await changed(client, definition.name, -gone);
   });
 }

@@ -76,7 +76,7 @@ export function askedColumn(asked: string, label: string): Column {
   return known ? { ...known, label: label.trim() || known.label } : asAttribute(asked);
 }
 
-const repeatable = new Set(["pictures", "certificates"]);
+const repeatable = new Set(["pictures", "certificates", "versionLines"]);
 
 /** A second column of a field stays as an attribute, what was asked for goes before what was recognised; prices are all prices. */
 function withoutRepeats(columns: readonly { column: Column; isAsked: boolean }[]): Column[] {
