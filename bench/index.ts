@@ -10,7 +10,7 @@ import { scratchDatabase } from "./scratch.ts";
 async function measure(options: Options): Promise<{ results: Results; faults: string[] }> {
   const server = databaseUrl();
   const machine = await describeMachine(server);
-  const needsCatalogue = [...options.parts].some((part) => part !== "import");
+  const needsCatalogue = [...options.parts].some((part) => part !== "import" && part !== "matching");
   const scratch = needsCatalogue ? await scratchDatabase(server, options.products) : undefined;
   if (scratch) process.env.DATABASE_URL = scratch.url;
   const { measureParts } = await import("./parts.ts");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const partNames = ["pages", "search", "import", "memory", "lighthouse", "desks"] as const;
+export const partNames = ["pages", "search", "import", "memory", "lighthouse", "desks", "matching"] as const;
 export type Part = (typeof partNames)[number];
 
 export const usualProducts = 70_000;

@@ -5,6 +5,7 @@ import { measureDesks } from "./desks.ts";
 import { doorsOf } from "./doors.ts";
 import { measureImport } from "./import.ts";
 import { measureLighthouse } from "./lighthouse.ts";
+import { assumptions, simulateMatching } from "./matching.ts";
 import { measureMemory } from "./memory.ts";
 import { Notebook } from "./notebook.ts";
 import type { Options, Part } from "./options.ts";
@@ -99,6 +100,10 @@ export async function measureParts(options: Options, { server, machine, scratch 
   const notebook = new Notebook(machine);
   try {
     if (scratch) await examineCatalogue(options, scratch, notebook);
+    if (wants(options, "matching"))
+      await notebook.attempt("Simulating requests", async () =>
+        notebook.keep("matching", "Giving out purchase requests, simulated", simulateMatching(), assumptions),
+      );
     if (wants(options, "import")) await notebook.attempt("Importing", () => examineImport(options, server, notebook));
     return notebook;
   } finally {

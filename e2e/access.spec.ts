@@ -55,7 +55,11 @@ async function samples(): Promise<Record<string, string>> {
     "admin/products/[id]": await one(`select id::text as value from "Product" limit 1`),
     "admin/firms/[id]": await one(`select id::text as value from "Company" limit 1`),
     "admin/members/[id]": await one(`select id::text as value from "User" limit 1`),
+    "admin/entries/[number]": await one(`select "registerNumber" as value from "EnterpriseRecord" limit 1`),
     "register/[number]": await one(`select "registerNumber" as value from "EnterpriseRecord" limit 1`),
+    "requests/[number]": await one(
+      `select number as value from "PurchaseRequest" where status = 'PUBLISHED' and visibility = 'PUBLIC' limit 1`,
+    ),
   };
 }
 

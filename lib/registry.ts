@@ -1,4 +1,4 @@
-import { peopleErased } from "#lib/account/events";
+import { memberConfirmed, peopleErased } from "#lib/account/events";
 import { sweepAccounts } from "#lib/account/jobs";
 import { companiesChanged, goodsOfCompaniesChanged } from "#lib/company/events";
 import { indexCompanies, indexCompaniesOfProducts } from "#lib/company/jobs";
@@ -9,15 +9,18 @@ import { companyIndex } from "#lib/company/search";
 import { refreshCompanyPages, refreshProductPages } from "#lib/discovery/jobs";
 import { followCategories } from "#lib/discovery/jobs/categories";
 import { entitlementsChanged } from "#lib/membership/events";
-import { sweepSubscriptions } from "#lib/membership/jobs";
+import { endPlansOfClosed, sweepSubscriptions } from "#lib/membership/jobs";
 import { pointsChanged } from "#lib/moderation/events";
 import {
   followPointsOfCompany,
+  forgetErasedMember,
   judgeSubmittedProduct,
   judgeSubmittedRevision,
+  queueNewMember,
   sweepPoints,
   sweepSubmissions,
 } from "#lib/moderation/jobs";
+import { sealAudit } from "#lib/platform/audit/seal";
 import { derivePictures, pictureSaved } from "#lib/platform/files/images";
 import { privateFileDropped, privateFileSaved } from "#lib/platform/files/private";
 import { erasePrivateFile, scanPrivateFile, sweepPrivateFiles } from "#lib/platform/files/private/jobs";
@@ -44,15 +47,22 @@ import { sweepImports } from "#lib/product/jobs/imports-sweep";
 import { fitListings } from "#lib/product/jobs/plan-limit";
 import { rescoreListings } from "#lib/product/jobs/rescore";
 import { retireListings } from "#lib/product/jobs/stale";
+import { sweepListingWork } from "#lib/product/jobs/sweep";
 import { workBulkRun } from "#lib/product/jobs/work-bulk";
 import { writeListingsExport } from "#lib/product/jobs/write-export";
 import { productIndex } from "#lib/product/search";
+import { endOffersOfRequest, openClosedRequest, sweepOffers, tellQuotersOfAmendment } from "#lib/quotation/jobs";
 import { entriesChanged } from "#lib/register/events";
-import { refreshEntries, refreshEntryPages } from "#lib/register/jobs";
+import { endClaimsOfClosed, freeEntries, refreshEntries, refreshEntryPages } from "#lib/register/jobs";
+import { requestAmended, requestClosed, requestEnded, requestPublished, requestsChanged } from "#lib/rfq/events";
+import { endRequestsOfErased } from "#lib/rfq/jobs/erased";
+import { followAmended, sweepWaves, tellPublished } from "#lib/rfq/jobs/matching";
+import { refreshRequestPages } from "#lib/rfq/jobs/pages";
+import { sweepRequests } from "#lib/rfq/jobs/sweep";
 import { exportOrdered } from "#lib/statistics/events";
 import { writeDeskExport } from "#lib/statistics/jobs/write-export";
 import { categoriesChanged } from "#lib/taxonomy/events";
-import { refreshLevels, refreshLevelsOf, revokeLostNumbers, sweepClaims } from "#lib/verification/jobs";
+import { refreshLevels, refreshLevelsOf, revokeLostNumbers, sweepClaims, withdrawClaimsOfClosed } from "#lib/verification/jobs";
 
 /** What follows from what. The index comes before the pages, so that a page is never drawn from an older index. */
 export const reactions: readonly Reaction[] = [
@@ -64,6 +74,10 @@ export const reactions: readonly Reaction[] = [
   on(goodsOfCompaniesChanged, indexProductsOfCompanies),
   on(goodsOfCompaniesChanged, refreshCompanyPages),
   on(companiesChanged, refreshEntries),
+  on(companiesChanged, freeEntries),
+  on(companiesChanged, endClaimsOfClosed),
+  on(companiesChanged, withdrawClaimsOfClosed),
+  on(companiesChanged, endPlansOfClosed),
   on(entriesChanged, refreshEntryPages),
   on(companiesChanged, refreshLevelsOf),
   on(companiesChanged, revokeLostNumbers),
@@ -79,7 +93,16 @@ export const reactions: readonly Reaction[] = [
   on(listingsExportOrdered, writeListingsExport),
   on(pictureSaved, derivePictures),
   on(mailWritten, deliverMail),
+  on(memberConfirmed, queueNewMember),
   on(peopleErased, closeEmptyCompanies),
+  on(peopleErased, endRequestsOfErased),
+  on(peopleErased, forgetErasedMember),
+  on(requestsChanged, refreshRequestPages),
+  on(requestPublished, tellPublished),
+  on(requestAmended, tellQuotersOfAmendment),
+  on(requestClosed, openClosedRequest),
+  on(requestEnded, endOffersOfRequest),
+  on(requestAmended, followAmended),
   on(privateFileSaved, scanPrivateFile),
   on(privateFileDropped, erasePrivateFile),
 ];
@@ -94,9 +117,14 @@ export const schedules: readonly Schedule[] = [
   schedule("membership.sweep", "20 0 * * *", sweepSubscriptions),
   schedule("company.service", "15 1 * * *", countServiceFigures),
   schedule("listing.retire", "40 1 * * *", retireListings),
+  schedule("listing.sweep", "55 2 * * *", sweepListingWork),
   schedule("listing.score", "20 2 * * *", rescoreListings),
+  schedule("audit.seal", "20 * * * *", sealAudit),
   schedule("mail.sweep", "30 3 * * *", sweepMails),
+  schedule("request.sweep", "* * * * *", sweepRequests),
   schedule("import.sweep", "25 * * * *", sweepImports),
+  schedule("request.waves", "* * * * *", sweepWaves),
+  schedule("quotation.sweep", "* * * * *", sweepOffers),
   schedule("file.sweep", "10 * * * *", sweepPrivateFiles),
 ];
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AskButton } from "#components/rfq/ask-button";
 import { ButtonLink } from "#components/ui/button";
 import { EmptyState } from "#components/ui/empty-state";
 import type { Rescue } from "#lib/discovery/queries/rescue";
@@ -17,6 +18,7 @@ type Props = {
 export function NothingFound({ query, locale, clearedHref, rescue, popular = [] }: Props) {
   const t = useTranslations("search");
   const nav = useTranslations("nav");
+  const rfq = useTranslations("rfq");
   const categories = rescue?.categories.length ? rescue.categories : popular;
   return (
     <EmptyState icon="searchNone" heading={query ? t("noneHeadingFor", { query }) : t("noneHeading")} text={t("noneText")}>
@@ -25,6 +27,12 @@ export function NothingFound({ query, locale, clearedHref, rescue, popular = [] 
         <ButtonLink href={urls.products(locale, { q: rescue.wider })} kind="outline">
           {t("tryWider", { query: rescue.wider })}
         </ButtonLink>
+      )}
+      {query && (
+        <>
+          <p className="w-full pt-4 text-sm text-muted">{rfq("zero")}</p>
+          <AskButton locale={locale} about={{ text: query }} />
+        </>
       )}
       {categories.length > 0 && <p className="w-full pt-4 text-sm text-muted">{t("lookInto")}</p>}
       {categories.map((category) => {

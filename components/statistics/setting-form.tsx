@@ -31,7 +31,7 @@ export function SettingForm({ locale, line }: { locale: string; line: SettingLin
           chosen={line.value}
           options={line.options.map((value) => ({
             value,
-            label: knownWord(locale, "admin", `reviewKind.${value}`),
+            label: knownWord(locale, "admin", `${line.name === "fourEyes" ? "reviewKind" : "memberKind"}.${value}`),
           }))}
         />
       )}

@@ -10,7 +10,7 @@ const databaseFile = /\/(queries|commands|jobs|bulk)(\/|\.ts$)/;
 const notForDoors = /^(db|jobs|audit|search\/)/;
 const frameworkPlatform = /^(session|action|route|i18n\/|cache\/|mail\/page)/;
 const isDatabase = (to: Place) => to.kind === "platform" && to.name === "db";
-const drawnFrom = /^(schema|status|policy|actions|reference|pictures)$/;
+const drawnFrom = /^(schema|status|policy|actions|reference|pictures|comparison)$/;
 
 function fromDoor({ to }: Edge): Verdict {
   if (to.kind === "generated") return "use a domain's queries; only lib/ knows Prisma";

@@ -84,6 +84,9 @@ export const endlessFetches = (files: readonly Source[] = code): Finding[] =>
 
 /** Module-level collections that hold what no other process needs, each with its bound. */
 export const boundedCaches: Record<string, string> = {
+  "lib/rfq/schema/zone": "formats by IANA zone, as many as there are",
+  "lib/rfq/reading/dates": "names of months, written once",
+  "lib/product/schema/bulk": "digits by currency, as many as ISO 4217 has",
   "lib/platform/money.ts": "number formatters by locale and currency: a few hundred at most",
   "lib/platform/i18n/messages.ts": "the words by language, read once",
   "lib/platform/search/text/english.ts": "stems by word: pure, emptied at 100,000",

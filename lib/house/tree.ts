@@ -63,6 +63,15 @@ export const extraParts: Partial<Record<Domain, Record<string, string>>> = {
     personal: "which columns are a person's, and what becomes of them; pure",
   },
   moderation: { rules: "decides which submission a person looks at, and finds watched words; pure" },
+  rfq: {
+    matching: "who is told of a request, in which order, and how many quotations a firm may send; pure",
+    reading: "reads one text, or a sheet of lines, into the fields of a request; pure",
+  },
+  quotation: {
+    comparison: "offers in one currency and at one delivery, what is unknown, points; pure",
+    sealing: "hashes, seals and opens offers; no database",
+    records: "rows that several commands write in their transactions: moves, places, letters",
+  },
   discovery: { glossary: "the trade glossary, a data file", api: "the shapes the public API answers in" },
 };
 

@@ -1,8 +1,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import type { Actor } from "./actor.ts";
-import { AppError, ChangedMeanwhile, fail } from "./errors.ts";
+import { type Actor, actorName, visitor } from "./actor.ts";
+import { AppError, ChangedMeanwhile, type ErrorCode, fail } from "./errors.ts";
 import { commandFaults, formFaults } from "./form-faults.ts";
 import { readForm } from "./form-input.ts";
 import type { FormState, TypedValues } from "./form-state.ts";
@@ -45,6 +45,15 @@ function asExpected(error: unknown): AppError {
   throw error;
 }
 
+const refusals: readonly ErrorCode[] = ["unauthenticated", "forbidden", "notFound", "limit"];
+
+/** Who was refused what stands in the log of the process, with ids and no words of people. */
+function noted(error: AppError, actor: Actor): AppError {
+  const { code, detail } = error;
+  if (refusals.includes(code)) log.info({ code, detail, by: actorName(actor) }, "form refused");
+  return error;
+}
+
 /**
  * The one door for forms: parses once, asks who acts, runs, and answers with the form's next state. What was typed comes back with
  * an error, secrets do not. A member of the staff who looks as somebody else cannot send anything but the form that ends it
@@ -55,8 +64,9 @@ export function formAction<Input>(schema: z.ZodType<Input>, run: Run<Input>, { i
     const { locale: given, input, values } = readForm(data);
     const locale = isLocale(given) ? given : defaultLocale;
     let outcome: Outcome;
+    let actor: Actor = visitor;
     try {
-      const actor = await currentActor();
+      actor = await currentActor();
       if (!isForWatchers && actor.kind === "user" && actor.watcherId) fail("forbidden", "watching");
       const parsed = schema.safeParse(input);
       if (!parsed.success) {
@@ -65,7 +75,7 @@ export function formAction<Input>(schema: z.ZodType<Input>, run: Run<Input>, { i
       }
       outcome = await run(actor, parsed.data, { locale, ...(await requestOrigin()) });
     } catch (error) {
-      return refused(asExpected(error), locale, values);
+      return refused(noted(asExpected(error), actor), locale, values);
     }
     if ("redirect" in outcome) redirect(outcome.redirect);
     refresh();

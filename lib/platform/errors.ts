@@ -14,12 +14,15 @@ export const httpStatus: Record<ErrorCode, number> = {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly detail: string | undefined;
+  /** What the detail's sentence has places for. */
+  readonly values: Readonly<Record<string, string | number>>;
 
-  constructor(code: ErrorCode, detail?: string) {
+  constructor(code: ErrorCode, detail?: string, values: Readonly<Record<string, string | number>> = {}) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = "AppError";
     this.code = code;
     this.detail = detail;
+    this.values = values;
   }
 }
 
@@ -45,6 +48,6 @@ export class ChangedMeanwhile extends AppError {
 }
 
 /** Ends the act with an expected failure: `const row = (await find()) ?? fail("notFound")`. */
-export function fail(code: ErrorCode, detail?: string): never {
-  throw new AppError(code, detail);
+export function fail(code: ErrorCode, detail?: string, values?: Readonly<Record<string, string | number>>): never {
+  throw new AppError(code, detail, values);
 }

@@ -48,7 +48,7 @@ export function formFaults(issues: readonly Issue[], locale: string): Record<str
 /** A failure of a command as sentences: `invalid` with `field:key` is the field's, another detail that is a key is said on top. */
 export function commandFaults(error: AppError, locale: string): { message: string; faults: Record<string, string> } {
   const words = wordsOf(locale, "faults");
-  const { code, detail } = error;
+  const { code, detail, values } = error;
   if (error instanceof ChangedMeanwhile) {
     const now = Object.entries(error.fields).map(([field, value]) => [field, words("changedTo", { value: value || "–" })]);
     return { message: words("changedMeanwhile"), faults: Object.fromEntries(now) };
@@ -56,6 +56,6 @@ export function commandFaults(error: AppError, locale: string): { message: strin
   const general = wordsOf(locale, "errors")(code);
   const [field = "", key] = detail?.split(":") ?? [];
   if (code === "invalid" && field)
-    return { message: general, faults: { [field]: words(key && words.has(key) ? key : "malformed") } };
-  return { message: detail && words.has(detail) ? words(detail) : general, faults: {} };
+    return { message: general, faults: { [field]: words(key && words.has(key) ? key : "malformed", values) } };
+  return { message: detail && words.has(detail) ? words(detail, values) : general, faults: {} };
 }

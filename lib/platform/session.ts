@@ -29,11 +29,15 @@ export type CurrentSession = {
 const memberDays = 30;
 const staffHours = 12;
 const marker = "yf_here";
+const workingCompany = "yf_company";
 
 const isSecure = () => (env.PUBLIC_URL ?? "").startsWith("https:");
 export const sessionCookie = () => `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
 
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() }) as const;
+
+/** Told to scripts, which know from it only that somebody is signed in. */
+const markerOptions = () => ({ sameSite: "lax", path: "/", secure: isSecure() }) as const;
 
 const lookUp = `with own as (
     select s.*, u.name, u.email, u.locale, case when s."viewedUntil" > now() then s."viewedUserId" end as shown
@@ -112,7 +116,7 @@ export async function setSessionCookie(sessionId: string, expiresAt: Date): Prom
     ...cookieOptions(),
     maxAge,
   });
-  jar.set(marker, "1", { sameSite: "lax", path: "/", secure: isSecure(), maxAge });
+  jar.set(marker, "1", { ...markerOptions(), maxAge });
 }
 
 /** Starts a session with a new id in this browser and ends the one that was there. */
@@ -133,7 +137,7 @@ export async function openSession(userId: string, { hasSecondFactor }: { hasSeco
   return made.id;
 }
 
-/** Ends this browser's session. */
+/** Ends this browser's session. Its cookies go with the attributes they were set with: browsers keep a `__Secure-` one otherwise. */
 export async function endSession(): Promise<void> {
   const session = await currentSession();
   if (session) {
@@ -143,11 +147,9 @@ export async function endSession(): Promise<void> {
     );
   }
   const jar = await cookies();
-  jar.delete(sessionCookie());
-  jar.delete(marker);
+  for (const name of [sessionCookie(), workingCompany]) jar.set(name, "", { ...cookieOptions(), maxAge: 0 });
+  jar.set(marker, "", { ...markerOptions(), maxAge: 0 });
 }
-
-const workingCompany = "yf_company";
 
 /** The firm whose desk this browser shows: the one chosen last, if the actor still works for it, else the first. Only a wish: commands check. */
 export async function workingCompanyId(): Promise<string | null> {

@@ -16,6 +16,15 @@ const some = <Value extends string>(initial: readonly Value[], options: readonly
   schema: z.array(z.enum(options)).max(options.length),
 });
 
+type ReviewedKind =
+  | "PURCHASING_GROUP"
+  | "BUYING_OFFICE"
+  | "IMPORTER"
+  | "MANUFACTURER"
+  | "TRADING_FIRM"
+  | "SERVICE_FIRM"
+  | "VISITOR";
+
 /** What the organizer may set, with its limits. Names for people stand in messages under `admin.setting.<name>`. */
 export const settingTable = {
   hoursMEMBER: whole(24, 1, 720),
@@ -28,9 +37,15 @@ export const settingTable = {
   hoursSUBSCRIPTION: whole(48, 1, 720),
   hoursREPORT: whole(48, 1, 720),
   hoursAPPEAL: whole(120, 1, 720),
+  hoursREQUEST: whole(12, 1, 720),
   fourEyes: some<"CLAIM" | "REGISTER_CLAIM" | "DISPUTE" | "COMPANY" | "APPEAL">(
     [],
     ["CLAIM", "REGISTER_CLAIM", "DISPUTE", "COMPANY", "APPEAL"],
+  ),
+  /** Kinds of members whom a person looks at when they are new; none turns it off. */
+  reviewedMembers: some<ReviewedKind>(
+    ["MANUFACTURER", "TRADING_FIRM", "SERVICE_FIRM"],
+    ["PURCHASING_GROUP", "BUYING_OFFICE", "IMPORTER", "MANUFACTURER", "TRADING_FIRM", "SERVICE_FIRM", "VISITOR"],
   ),
   penaltyThreshold: whole(12, 1, 100),
   staleDays: whole(180, 30, 1_095),

@@ -25,6 +25,9 @@ export async function attempt(parts: readonly string[], { free, longestSeconds }
   if (!rowCount) fail("limit", "tooManyTries");
 }
 
+/** Counts a mail to an address that somebody typed: four an hour whoever asks, so that nobody fills another's letter box. */
+export const attemptMail = (address: string): Promise<void> => attempt(["mail to", address], { free: 4, longestSeconds: 900 });
+
 /** Forgets what was counted under a key: the attempt was the owner's. */
 export async function forget(parts: readonly string[]): Promise<void> {
   await pool.query(`delete from "Throttle" where key = $1`, [keyOf(parts)]);

@@ -21,6 +21,11 @@ export const urls = {
   category: (locale: string, slug: string) => `/${locale}/categories/${encodeURIComponent(slug)}`,
   register: (locale: string, query?: Query) => withQuery(`/${locale}/register`, query),
   registerEntry: (locale: string, number: string) => `/${locale}/register/${encodeURIComponent(number)}`,
+  requests: (locale: string, query?: Query) => withQuery(`/${locale}/requests`, query),
+  request: (locale: string, number: string) => `/${locale}/requests/${encodeURIComponent(number)}`,
+  requestFeed: (locale: string) => `/${locale}/requests/feed.xml`,
+  /** How purchase requests reach suppliers: the rules in full. */
+  fairness: (locale: string) => `/${locale}/fairness`,
   developers: (locale: string) => `/${locale}/developers`,
   report: (locale: string, subject: { product?: string; supplier?: string }) => withQuery(`/${locale}/reports/new`, subject),
   reportReceipt: (locale: string, receipt: string) => `/${locale}/reports/${encodeURIComponent(receipt)}`,
@@ -58,6 +63,13 @@ export const urls = {
   selling: {
     home: (locale: string) => `/${locale}/supplier`,
     figures: (locale: string) => `/${locale}/supplier/figures`,
+    quotations: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/quotations`, query),
+    quotation: (locale: string, quotationId: string, query?: Query) =>
+      withQuery(`/${locale}/supplier/quotations/${quotationId}`, query),
+    quotationForm: (locale: string, quotationId: string) => `/${locale}/supplier/quotations/${quotationId}/edit`,
+    requests: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/requests`, query),
+    request: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/supplier/requests/${requestId}`, query),
+    quote: (locale: string, requestId: string) => `/${locale}/supplier/requests/${requestId}/quote`,
     company: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/company`, query),
     evidence: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/evidence`, query),
     domainCheck: (locale: string, token: string) => withQuery(`/${locale}/supplier/evidence/domain`, { token }),
@@ -93,6 +105,17 @@ export const urls = {
       `/${locale}/buyer/searches/add?${new URLSearchParams([["kind", kind], ...search])}`,
     following: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/following`, query),
     follow: (locale: string, company?: string) => withQuery(`/${locale}/buyer/following/add`, { company }),
+    requests: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/requests`, query),
+    newRequest: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/requests/new`, query),
+    requestForm: (locale: string, requestId: string, query?: Query) =>
+      withQuery(`/${locale}/buyer/requests/${requestId}/edit`, query),
+    request: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/buyer/requests/${requestId}`, query),
+    offers: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/buyer/requests/${requestId}/offers`, query),
+    offersFile: (locale: string, requestId: string, query?: Query) =>
+      withQuery(`/${locale}/buyer/requests/${requestId}/offers/export`, query),
+    offer: (locale: string, requestId: string, quotationId: string) =>
+      `/${locale}/buyer/requests/${requestId}/offers/${quotationId}`,
+    award: (locale: string, requestId: string) => `/${locale}/buyer/requests/${requestId}/award`,
   },
   admin: {
     home: (locale: string) => `/${locale}/admin`,

@@ -7,6 +7,7 @@ const places = {
   members: ["MODERATOR"],
   firms: ["MODERATOR", "VERIFIER", "OFFICER"],
   products: ["MODERATOR"],
+  entries: ["VERIFIER", "EDITOR"],
   categories: ["EDITOR"],
   words: ["EDITOR"],
   plans: [],
@@ -15,6 +16,7 @@ const places = {
   jobs: ["AUDITOR"],
   mails: ["AUDITOR"],
   audit: ["AUDITOR"],
+  fairness: ["MODERATOR", "OFFICER", "AUDITOR"],
 } as const satisfies Record<string, readonly PlatformRole[]>;
 
 export type DeskPlace = keyof typeof places;
@@ -32,7 +34,7 @@ export function isShown(actor: Actor, part: string): boolean {
 }
 
 /** Lists with names and addresses of people are carried out of the house by few. */
-export const canExport = (actor: Actor, what: "members" | "firms" | "products" | "audit"): boolean =>
+export const canExport = (actor: Actor, what: "members" | "firms" | "products" | "audit" | "fairness"): boolean =>
   what === "members" ? isStaff(actor, "ORGANIZER") : canOpen(actor, what);
 
 /** What a mail says is for the organizer; the auditor sees that it was sent. */

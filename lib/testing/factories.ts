@@ -6,6 +6,7 @@ import { type CompanyRole, type PlatformRole, system, type UserActor } from "#li
 import { db } from "#lib/platform/db";
 import { contentHash, saveProducts } from "#lib/product/bulk/save-products";
 import type { PriceBreakRecord, ProductRecord } from "#lib/product/schema";
+import { plainRecord } from "./plain-record.ts";
 
 /** Acts for tests: the house's own work, named after what it is. */
 export const testActor = system("test");
@@ -29,37 +30,6 @@ export async function makeLeaf(names: Partial<Pick<Prisma.CategoryUncheckedCreat
   return { rootId: root.id, rootSlug, leafId: leaf.id, leafSlug };
 }
 
-const plainProduct: Omit<ProductRecord, "sku" | "categoryId"> = {
-  categoryOrigin: "GIVEN",
-  categoryConfidence: 1,
-  nameZh: null,
-  nameEn: null,
-  descriptionZh: null,
-  descriptionEn: null,
-  zhOrigin: "MISSING",
-  enOrigin: "MISSING",
-  brand: null,
-  modelNumber: null,
-  gtin: null,
-  hsCode: null,
-  originCode: "CN",
-  unitCode: "H87",
-  moq: null,
-  orderMultiple: null,
-  leadTimeDays: null,
-  monthlyCapacity: null,
-  packingZh: null,
-  packingEn: null,
-  portCode: null,
-  paymentTerms: [],
-  hasSample: false,
-  attributes: {},
-  priceBreaks: [],
-  variants: [],
-  pictures: [],
-  certificates: [],
-};
-
 /** Price breaks in US dollars, FOB Ningbo: `[quantity, price]`. */
 export const fobPrices = (...breaks: [minQuantity: number, price: number][]): PriceBreakRecord[] =>
   breaks.map(([minQuantity, price]) => ({ currency: "USD", incoterm: "FOB", place: "Ningbo", minQuantity, price }));
@@ -71,7 +41,7 @@ export async function makeProduct({ companyId, isDraft = false, ...fields }: Pro
   const sku = fields.sku ?? unique("sku");
   const owner = companyId ?? (await makeCompany()).companyId;
   const categoryId = fields.categoryId ?? (await makeLeaf()).leafId;
-  const record = { ...plainProduct, nameEn: `Product ${sku}`, ...fields, sku, categoryId };
+  const record = { ...plainRecord, originCode: "CN", nameEn: `Product ${sku}`, ...fields, sku, categoryId };
   const batch = { products: [{ record, contentHash: contentHash(record) }], publishable: [] };
   const [saved] = await saveProducts(testActor, owner, batch, { isPublishing: !isDraft, reason: "test" });
   const { id, slug } = await db.product.findUniqueOrThrow({

@@ -1,4 +1,4 @@
-import { invalidate } from "#lib/platform/cache/tags";
+import { cacheTag, invalidate } from "#lib/platform/cache/tags";
 import { db } from "#lib/platform/db";
 import { rescoreAll } from "#lib/product/jobs/rescore";
 import { rebuildIndexes } from "#lib/registry";
@@ -7,6 +7,7 @@ import { readGround, seedDemo } from "./demo.ts";
 import { seedFull } from "./full.ts";
 import { seedModeration, seedRules } from "./moderation.ts";
 import { seedRates } from "./rates.ts";
+import { seedRequests } from "./requests.ts";
 import { seedTrust } from "./trust.ts";
 import { seedWaiting } from "./waiting.ts";
 
@@ -27,10 +28,11 @@ export async function seed(scale: Scale, report: (line: string) => void, product
   report(`${already.companies} demo companies, ${already.products} demo products`);
   if (scale === "full") await seedFull(ground, already, report, products);
   await seedTrust(ground.rootSlugs, ground.today, report);
+  await seedRequests(ground, report);
   await seedWaiting("supplier@demo.yongfair.example");
   await seedModeration("supplier@demo.yongfair.example");
   await db.$executeRaw`analyze`;
   report(`${await rescoreAll()} listings scored`);
   await rebuildIndexes(report);
-  await invalidate(["site"]);
+  await invalidate([cacheTag.site, cacheTag.requests]);
 }

@@ -11,6 +11,7 @@ const icons = {
   queue: "icon-[lucide--inbox]",
   members: "icon-[lucide--users-round]",
   firms: "icon-[lucide--building-2]",
+  entries: "icon-[lucide--book-open]",
   products: "icon-[lucide--package]",
   reports: "icon-[lucide--flag]",
   penalties: "icon-[lucide--ban]",
@@ -22,6 +23,7 @@ const icons = {
   settings: "icon-[lucide--settings]",
   jobs: "icon-[lucide--history]",
   mails: "icon-[lucide--mail]",
+  fairness: "icon-[lucide--scale]",
   audit: "icon-[lucide--book-open-check]",
 } as const;
 
@@ -29,6 +31,7 @@ const partNames = [
   "queue",
   "members",
   "firms",
+  "entries",
   "products",
   "reports",
   "penalties",
@@ -40,6 +43,7 @@ const partNames = [
   "settings",
   "jobs",
   "mails",
+  "fairness",
   "audit",
 ] as const;
 

@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { StopWatching } from "#components/account/stop-watching";
+import { Watching } from "#components/account/watching";
 import { DeskShell } from "#components/layout/desk-shell";
-import { WatchNotice } from "#components/layout/watch-notice";
 import { currentSession } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
 
@@ -15,6 +14,7 @@ export default async function BuyerLayout({ children, params }: LayoutProps<"/[l
   const home = urls.buying.home(locale);
   const links = [
     { href: home, label: t("today"), icon: "icon-[lucide--sun]" },
+    { href: urls.buying.requests(locale), label: t("requests"), icon: "icon-[lucide--clipboard-list]" },
     { href: urls.buying.favourites(locale), label: t("favourites"), icon: "icon-[lucide--heart]" },
     { href: urls.buying.recent(locale), label: t("recent"), icon: "icon-[lucide--history]" },
     { href: urls.buying.searches(locale), label: t("searches"), icon: "icon-[lucide--search]" },
@@ -22,18 +22,7 @@ export default async function BuyerLayout({ children, params }: LayoutProps<"/[l
     { href: urls.account.home(locale), label: t("accountDesk"), icon: "icon-[lucide--user-round]" },
   ];
   return (
-    <DeskShell
-      title={t("buyerDesk")}
-      home={home}
-      links={links}
-      notice={
-        session.viewed && (
-          <WatchNotice name={session.viewed.name} why={session.viewed.why}>
-            <StopWatching locale={locale} label={t("stopWatching")} />
-          </WatchNotice>
-        )
-      }
-    >
+    <DeskShell title={t("buyerDesk")} home={home} links={links} notice={<Watching viewed={session.viewed} locale={locale} />}>
       {children}
     </DeskShell>
   );

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { BuyerCard } from "#components/buying/buyer-card";
 import { ListCards } from "#components/buying/list-cards";
 import { ProductGrid } from "#components/product/product-grid";
+import { RequestTable } from "#components/rfq/request-table";
 import { ButtonLink } from "#components/ui/button";
 import { DeskHead } from "#components/ui/desk-head";
 import { EmptyState } from "#components/ui/empty-state";
@@ -12,6 +13,7 @@ import { listLists } from "#lib/buying/queries/lists";
 import { listRecentViews } from "#lib/buying/queries/views";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { listNeeds } from "#lib/rfq/queries/desk";
 
 const shown = { products: 6, lists: 3 } as const;
 
@@ -23,23 +25,34 @@ export async function generateMetadata() {
 export default async function BuyerPage({ params }: PageProps<"/[locale]/buyer">) {
   const { locale } = await params;
   const actor = await signedIn(locale, urls.buying.home(locale));
-  const [t, buyer, recent, lists, news] = await Promise.all([
+  const [t, rfq, needs, buyer, recent, lists, news] = await Promise.all([
     getTranslations("buying"),
+    getTranslations("rfq"),
+    listNeeds(actor),
     findBuyer(actor),
     listRecentViews(actor, 1, shown.products),
     listLists(actor, 1, shown.lists),
     listNewsOfFollowed(actor, shown.products),
   ]);
-  const isEmpty = recent.items.length + lists.items.length + news.length === 0;
+  const isEmpty = needs.length + recent.items.length + lists.items.length + news.length === 0;
   const all = (href: string) => ({ href, label: t("seeAll") });
   return (
     <>
       <DeskHead title={t("today")}>
+        <ButtonLink href={urls.buying.newRequest(locale)} kind="outline">
+          {rfq("newRequest")}
+        </ButtonLink>
         <ButtonLink href={urls.products(locale)} kind="primary">
           {t("findProducts")}
         </ButtonLink>
       </DeskHead>
       {buyer && <BuyerCard buyer={buyer} locale={locale} />}
+      {needs.length > 0 && (
+        <section aria-labelledby="needs">
+          <SectionHeading id="needs" heading={rfq("needsYou")} more={all(urls.buying.requests(locale))} />
+          <RequestTable rows={needs} locale={locale} caption={rfq("needsYou")} />
+        </section>
+      )}
       {isEmpty && <EmptyState icon="heart" heading={t("emptyDesk")} text={t("emptyDeskText")} />}
       {news.length > 0 && (
         <section aria-labelledby="news">

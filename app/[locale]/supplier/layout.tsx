@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { StopWatching } from "#components/account/stop-watching";
+import { Watching } from "#components/account/watching";
 import { CompanySwitch } from "#components/company/company-switch";
 import { DeskShell } from "#components/layout/desk-shell";
-import { WatchNotice } from "#components/layout/watch-notice";
 import { listOwnCompanies } from "#lib/company/queries/own";
 import { localized } from "#lib/platform/i18n/localized";
 import { currentActor, currentSession, workingCompanyId } from "#lib/platform/session";
@@ -25,6 +24,8 @@ export default async function SupplierLayout({ children, params }: LayoutProps<"
   const links = [
     { href: home, label: t("today"), icon: "icon-[lucide--sun]" },
     { href: urls.selling.figures(locale), label: t("figures"), icon: "icon-[lucide--chart-column]" },
+    { href: urls.selling.requests(locale), label: t("requests"), icon: "icon-[lucide--megaphone]" },
+    { href: urls.selling.quotations(locale), label: t("quotations"), icon: "icon-[lucide--file-text]" },
     { href: urls.selling.listings(locale), label: t("listings"), icon: "icon-[lucide--package]" },
     { href: urls.selling.imports(locale), label: t("imports"), icon: "icon-[lucide--upload]" },
     { href: urls.selling.company(locale), label: t("company"), icon: "icon-[lucide--building-2]" },
@@ -39,13 +40,7 @@ export default async function SupplierLayout({ children, params }: LayoutProps<"
       title={current ? localized(current, "name", locale).text : t("supplierDesk")}
       home={home}
       links={links}
-      notice={
-        session.viewed && (
-          <WatchNotice name={session.viewed.name} why={session.viewed.why}>
-            <StopWatching locale={locale} label={t("stopWatching")} />
-          </WatchNotice>
-        )
-      }
+      notice={<Watching viewed={session.viewed} locale={locale} />}
       aside={companies.length > 1 && <CompanySwitch locale={locale} companies={companies} current={companyId} />}
     >
       {children}

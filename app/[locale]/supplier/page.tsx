@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { NoCompany } from "#components/company/no-company";
 import { Today } from "#components/product/desk/today";
+import { QuotationsDueList } from "#components/quotation/due";
 import { ButtonLink } from "#components/ui/button";
 import { DeskHead } from "#components/ui/desk-head";
 import { findOwnCompany } from "#lib/company/queries/mine";
@@ -9,6 +10,8 @@ import { urls } from "#lib/platform/urls";
 import { canManageProducts } from "#lib/product/policy";
 import { listDrafts } from "#lib/product/queries/drafts";
 import { countDue, listExpiring, listRecentImports, listReturned } from "#lib/product/queries/today";
+import { countQuotationsDue } from "#lib/quotation/queries/own";
+import { countUnseenRequests } from "#lib/rfq/queries/supplier-list";
 import { countClaimsEnding } from "#lib/verification/queries/ending";
 
 export async function generateMetadata() {
@@ -23,13 +26,15 @@ export default async function SupplierTodayPage({ params }: PageProps<"/[locale]
   if (!company) return <NoCompany locale={locale} />;
   const [t, desk] = await Promise.all([getTranslations("listing"), getTranslations("desk")]);
   const { id } = company;
-  const [counts, returned, drafts, expiring, imports, claims] = await Promise.all([
+  const [counts, returned, drafts, expiring, imports, claims, quotations, unseen] = await Promise.all([
     countDue(actor, id),
     listReturned(actor, id),
     listDrafts(actor, id, 5),
     listExpiring(actor, id),
     listRecentImports(actor, id),
     countClaimsEnding(actor, id),
+    countQuotationsDue(actor, id),
+    countUnseenRequests(actor, id),
   ]);
   return (
     <>
@@ -40,6 +45,7 @@ export default async function SupplierTodayPage({ params }: PageProps<"/[locale]
           </ButtonLink>
         )}
       </DeskHead>
+      <QuotationsDueList due={{ ...quotations, unseen }} locale={locale} />
       <Today {...{ locale, counts, returned, drafts, expiring, imports, claims }} />
     </>
   );

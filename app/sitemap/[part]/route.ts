@@ -3,6 +3,7 @@ import { listProductAddresses, listSupplierAddresses } from "#lib/discovery/quer
 import { visitor } from "#lib/platform/actor";
 import { locales } from "#lib/platform/i18n/locales";
 import { urls } from "#lib/platform/urls";
+import { listOpenRequests } from "#lib/rfq/queries/public-list";
 import { type Entry, toXml } from "./entries.ts";
 
 export const revalidate = 3600;
@@ -13,9 +14,11 @@ const size = () => Math.floor(10_000 / locales.length);
 async function siteEntries(): Promise<Entry[]> {
   const roots = await cachedCategories();
   const slugs = roots.flatMap((root) => [root.slug, ...root.children.map((leaf) => leaf.slug)]);
-  const fixed = [urls.home, urls.categories, urls.developers, urls.products, urls.suppliers].map((path) => ({
-    path: (locale: string) => path(locale),
-  }));
+  const fixed = [urls.home, urls.categories, urls.developers, urls.fairness, urls.products, urls.suppliers, urls.requests].map(
+    (path) => ({
+      path: (locale: string) => path(locale),
+    }),
+  );
   return [...fixed, ...slugs.map((slug) => ({ path: (locale: string) => urls.category(locale, slug) }))];
 }
 
@@ -29,6 +32,11 @@ const kinds: Record<string, (part: number) => Promise<Entry[]>> = {
   suppliers: async (part) =>
     (await listSupplierAddresses(visitor, part, size())).map(({ slug, updatedAt }) => ({
       path: (locale) => urls.supplier(locale, slug),
+      updatedAt,
+    })),
+  requests: async (part) =>
+    (await listOpenRequests(visitor, { limit: size(), offset: part * size() })).map(({ number, updatedAt }) => ({
+      path: (locale) => urls.request(locale, number),
       updatedAt,
     })),
 };

@@ -8,6 +8,9 @@ export const cacheTag = {
   product: (slug: string) => `product:${slug}`,
   company: (slug: string) => `company:${slug}`,
   category: (slug: string) => `category:${slug}`,
+  /** Lists of requests, and the page of one by its number. */
+  requests: "requests",
+  request: (number: string) => `request:${number}`,
   record: (registerNumber: string) => `record:${registerNumber}`,
 } as const;
 

@@ -67,6 +67,12 @@ async function posted(mailId: string) {
 }
 
 describe("writing a mail", () => {
+  it("brings a reason of two thousand signs whole", async () => {
+    const name = "Because it is so. ".repeat(111).trim();
+    const { mailId } = await write({ values: { name, count: 1 } });
+    expect((await row(mailId)).text).toContain(name);
+  });
+
   it("keeps it with its words and queues its delivery, or neither where the transaction fails", async () => {
     const { mailId } = await write();
     expect(await row(mailId)).toMatchObject({

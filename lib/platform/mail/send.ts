@@ -15,7 +15,7 @@ export const linkPurpose = "mail-link";
 
 const address = z.email({ pattern: z.regexes.unicodeEmail }).max(254);
 const kinds = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/;
-const longestValue = 1000;
+const longestValue = 2000;
 const longestSubject = 200;
 
 export type Mail = {

@@ -59,4 +59,7 @@ it("writes no more than three at a time for one person, and none for somebody wh
   await db.userRole.deleteMany({ where: { userId: organizer.userId } });
   await writeDeskExport({ exportId: made[0] ?? "" });
   expect(await db.exportRun.findUnique({ where: { id: made[0] ?? "" } })).toMatchObject({ status: "FAILED", fileId: null });
+  await db.userRole.create({ data: { userId: organizer.userId, role: "MODERATOR", grantedBy: "system:test" } });
+  await writeDeskExport({ exportId: made[1] ?? "" });
+  expect(await db.exportRun.findUnique({ where: { id: made[1] ?? "" } })).toMatchObject({ status: "FAILED", fileId: null });
 });

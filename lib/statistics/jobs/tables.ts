@@ -1,6 +1,7 @@
 import type { Cell } from "#lib/platform/files/table-file";
 import type { Words } from "#lib/platform/i18n/words";
 import { type AuditLine, auditListing } from "#lib/statistics/queries/audit";
+import { type FairnessLine, fairnessListing } from "#lib/statistics/queries/fairness";
 import { type FirmLine, firmListing } from "#lib/statistics/queries/firms";
 import { readAll } from "#lib/statistics/queries/listing";
 import { type MemberLine, memberListing } from "#lib/statistics/queries/members";
@@ -65,6 +66,22 @@ const auditCells = (row: AuditLine): Cell[] => [
   JSON.stringify(row.details),
 ];
 
+const fairnessCells = (row: FairnessLine): Cell[] => [
+  row.createdAt,
+  row.number,
+  row.title,
+  row.slug,
+  row.nameZh,
+  row.nameEn,
+  row.kind,
+  row.wave,
+  row.score,
+  row.reasons.map(({ part, points, of }) => `${part} ${points}/${of}`).join(" "),
+  row.seenAt,
+  row.quotedAt,
+  row.declinedAt,
+];
+
 const columnsOf: Record<ExportKind, readonly string[]> = {
   members: ["id", "name", "email", "kind", "status", "country", "joined", "roles", "firms"],
   firms: [
@@ -96,12 +113,29 @@ const columnsOf: Record<ExportKind, readonly string[]> = {
     "categoryEn",
   ],
   audit: ["at", "actor", "actorName", "onBehalf", "action", "subject", "details"],
+  fairness: [
+    "at",
+    "request",
+    "requestTitle",
+    "slug",
+    "nameZh",
+    "nameEn",
+    "why",
+    "wave",
+    "score",
+    "reasons",
+    "seen",
+    "quoted",
+    "declined",
+  ],
 };
 
 function rowsOf(what: ExportKind, filters: unknown): AsyncGenerator<Cell[][]> {
   if (what === "members") return mapped(readAll<MemberLine>(memberListing(filtersOf.members.parse(filters))), memberCells);
   if (what === "firms") return mapped(readAll<FirmLine>(firmListing(filtersOf.firms.parse(filters))), firmCells);
   if (what === "products") return mapped(readAll<ProductLine>(productListing(filtersOf.products.parse(filters))), productCells);
+  if (what === "fairness")
+    return mapped(readAll<FairnessLine>(fairnessListing(filtersOf.fairness.parse(filters))), fairnessCells);
   return mapped(readAll<AuditLine>(auditListing(filtersOf.audit.parse(filters))), auditCells);
 }
 

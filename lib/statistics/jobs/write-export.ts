@@ -6,6 +6,7 @@ import { savePrivateFile } from "#lib/platform/files/private";
 import { tableFile } from "#lib/platform/files/table-file";
 import { wordsOf } from "#lib/platform/i18n/words";
 import { log } from "#lib/platform/log";
+import { canExport } from "#lib/statistics/policy";
 import { exportFormats, exportKinds } from "#lib/statistics/schema/lists";
 import { exportTable } from "./tables.ts";
 
@@ -22,8 +23,12 @@ async function write(run: { userId: string; what: string; format: string; order:
   return { rows, ...(await savePrivateFile(actor, upload)) };
 }
 
-/** Whether whoever ordered is still of the staff: a file is not written for somebody who has left. */
-const isStillStaff = async (userId: string) => (await db.userRole.count({ where: { userId } })) > 0;
+/** Whether whoever ordered may still carry the list out: a file is not written for somebody who has left or has another role now. */
+async function mayStill({ userId, what }: { userId: string; what: string }): Promise<boolean> {
+  const roles = await db.userRole.findMany({ where: { userId, user: { status: "ACTIVE" } }, select: { role: true } });
+  const orderer = { kind: "user", userId, sessionId: "", memberships: [], watcherId: null } as const;
+  return canExport({ ...orderer, roles: roles.map(({ role }) => role) }, z.enum(exportKinds).parse(what));
+}
 
 /** Writes the file of an export that was ordered, once. What cannot be written is said in its row. */
 export async function writeDeskExport({ exportId }: { exportId: string }): Promise<void> {
@@ -31,7 +36,7 @@ export async function writeDeskExport({ exportId }: { exportId: string }): Promi
   if (!run || !["QUEUED", "RUNNING"].includes(run.status)) return;
   await db.exportRun.update({ where: { id: exportId }, data: { status: "RUNNING" } });
   try {
-    if (!(await isStillStaff(run.userId))) throw new Error("ordered by somebody who has left");
+    if (!(await mayStill(run))) throw new Error("ordered by somebody who may not any more");
     const { rows, fileId } = await write(run);
     const data = { status: "DONE" as const, rows, fileId, finishedAt: clock.now() };
     await db.exportRun.updateMany({ where: { id: exportId, status: "RUNNING" }, data });

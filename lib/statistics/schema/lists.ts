@@ -3,6 +3,7 @@ import { memberKinds } from "#lib/account/schema";
 import { companyStatuses } from "#lib/company/status";
 import { platformRoles } from "#lib/platform/actor";
 import { deepestHit } from "#lib/platform/paging";
+import { placeKinds } from "#lib/rfq/schema/matching";
 
 export const perPage = 50;
 
@@ -87,9 +88,21 @@ export type AuditList = z.infer<typeof auditList>;
 export const mailList = z.object({ q: text(254), kind: text(80), state: oneOf(["sent", "waiting", "failed"]), page });
 export type MailList = z.infer<typeof mailList>;
 
+export const fairnessStates = ["seen", "unseen", "quoted", "declined"] as const;
+export const fairnessList = z.object({
+  request: text(40),
+  firm: text(120),
+  kind: oneOf(placeKinds),
+  state: oneOf(fairnessStates),
+  from: day,
+  to: day,
+  page,
+});
+export type FairnessList = z.infer<typeof fairnessList>;
+
 export const pageInput = z.object({ page });
 
-export const exportKinds = ["members", "firms", "products", "audit"] as const;
+export const exportKinds = ["members", "firms", "products", "audit", "fairness"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export const exportFormats = ["csv", "xlsx"] as const;
 
@@ -106,4 +119,5 @@ export const filtersOf = {
   firms: firmList,
   products: productList,
   audit: auditList,
+  fairness: fairnessList,
 } as const;

@@ -11,6 +11,7 @@ import { ProductSections } from "#components/product/product-sections";
 import { productDescription } from "#components/product/product-summary";
 import { SimilarProducts } from "#components/product/similar-products";
 import { productData } from "#components/product/structured-data";
+import { AskButton } from "#components/rfq/ask-button";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { JsonLd } from "#components/ui/json-ld";
 import { alternates } from "#lib/platform/i18n/alternates";
@@ -65,6 +66,7 @@ export default async function ProductRoute({ params }: Props) {
         <PictureGallery product={product} locale={locale} />
         <ProductIntro product={product} locale={locale}>
           <ProductCorner product={product} locale={locale} />
+          <AskButton locale={locale} about={{ product: slug }} />
         </ProductIntro>
         <ProductDescription product={product} locale={locale} />
       </div>

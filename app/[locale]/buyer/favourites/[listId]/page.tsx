@@ -5,6 +5,7 @@ import { ListItems } from "#components/buying/list-items";
 import { ListNews } from "#components/buying/list-news";
 import { ListSettings } from "#components/buying/list-settings";
 import { Pages } from "#components/buying/pages";
+import { AskButton } from "#components/rfq/ask-button";
 import { ButtonLink } from "#components/ui/button";
 import { DeskHead } from "#components/ui/desk-head";
 import { EmptyState } from "#components/ui/empty-state";
@@ -41,6 +42,7 @@ export default async function ListPage({ params, searchParams }: PageProps<"/[lo
   return (
     <>
       <DeskHead title={list.name} text={common("products", { count: found.total })}>
+        {found.total > 0 && <AskButton locale={locale} about={{ list: listId }} />}
         {found.total > 0 && (
           <ButtonLink href={urls.buying.listFile(locale, listId)} kind="outline">
             <Icon name="download" />

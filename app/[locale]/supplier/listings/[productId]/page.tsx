@@ -5,7 +5,7 @@ import { categoryNames, EditorScreen } from "#components/product/desk/editor-scr
 import { ListingActs } from "#components/product/desk/listing-acts";
 import { ListingHistory } from "#components/product/desk/listing-history";
 import { ConflictNotice, DraftNotice, SavedNotice } from "#components/product/desk/listing-notices";
-import { PendingChange } from "#components/product/desk/pending-change";
+import { OpenChange } from "#components/product/desk/open-change";
 import { Reasons } from "#components/product/desk/reasons";
 import { ProductState } from "#components/product/desk/status";
 import { ButtonLink } from "#components/ui/button";
@@ -17,7 +17,7 @@ import { urls } from "#lib/platform/urls";
 import { draftIdOf } from "#lib/product/queries/drafts";
 import { openEditor } from "#lib/product/queries/editor";
 import { findListing } from "#lib/product/queries/listing";
-import { findRevision, listRevisions } from "#lib/product/queries/revisions";
+import { findRevision } from "#lib/product/queries/revisions";
 import { isEditable, isReviewed } from "#lib/product/status";
 
 type Props = PageProps<"/[locale]/supplier/listings/[productId]">;
@@ -30,13 +30,11 @@ export default async function ListingPage({ params, searchParams }: Props) {
   const listing = z.uuid().safeParse(productId).success ? await findListing(actor, productId) : null;
   if (!listing || !canInCompany(actor, listing.companyId, "see")) notFound();
   const draftId = draftIdOf(actor.userId, productId);
-  const [t, editor, revisions] = await Promise.all([
+  const [t, editor] = await Promise.all([
     getTranslations("listing"),
     openEditor(actor, { companyId: listing.companyId, productId, draftId }),
-    listRevisions(actor, productId, 1),
   ]);
-  const pending = editor.base?.revisionId ? await findRevision(actor, editor.base.revisionId) : null;
-  const returned = revisions.find(({ status }) => status === "RETURNED");
+  const change = editor.base?.change ? await findRevision(actor, editor.base.change.revisionId) : null;
   const canWrite = isEditable(listing.status) && canInCompany(actor, listing.companyId, "products");
   const name = localized(editor.base?.record ?? {}, "name", locale).text || listing.sku;
   const names = categoryNames(editor, locale);
@@ -54,12 +52,11 @@ export default async function ListingPage({ params, searchParams }: Props) {
       <SavedNotice outcome={one(asked.done)} />
       <ConflictNotice changed={one(asked.changed)} both={one(asked.both)} />
       {listing.status !== "LIVE" && <Reasons title={t("reasonsTitle")} reasons={listing.reviewReasons} />}
-      {returned && <Reasons title={t("returnedTitle")} reasons={returned.reasons} />}
       {editor.draft && canWrite && (
         <DraftNotice draftId={draftId} productId={productId} updatedAt={editor.draft.updatedAt} locale={locale} />
       )}
-      {pending && (
-        <PendingChange revision={pending} locale={locale} template={editor.template} categories={names} canWithdraw={canWrite} />
+      {change && (
+        <OpenChange revision={change} locale={locale} template={editor.template} categories={names} canWithdraw={canWrite} />
       )}
       {canWrite ? (
         <EditorScreen

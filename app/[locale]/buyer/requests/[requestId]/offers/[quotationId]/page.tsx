@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { OfferActs } from "#components/quotation/offer-acts";
+import { OfferNotes } from "#components/quotation/offer-notes";
+import { QuotationHistory } from "#components/quotation/quotation-history";
+import { SentVersions } from "#components/quotation/sent-versions";
+import { QuotationBadge } from "#components/quotation/status";
+import { DeskHead } from "#components/ui/desk-head";
+import { localized } from "#lib/platform/i18n/localized";
+import { signedIn } from "#lib/platform/session";
+import { urls } from "#lib/platform/urls";
+import { noteOffersSeen } from "#lib/quotation/commands/decide";
+import { findOffer } from "#lib/quotation/queries/offers";
+import { askedLines } from "#lib/quotation/schema/asked-lines";
+
+type Props = PageProps<"/[locale]/buyer/requests/[requestId]/offers/[quotationId]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("quotation");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OfferPage({ params }: Props) {
+  const { locale, requestId, quotationId } = await params;
+  const actor = await signedIn(locale, urls.buying.offer(locale, requestId, quotationId));
+  const page = await findOffer(actor, quotationId);
+  if (!page || page.request.id !== requestId) notFound();
+  await noteOffersSeen(actor, { requestId });
+  const t = await getTranslations("quotation");
+  const { offer, versions, moves, notes, request, mayDecide } = page;
+  return (
+    <>
+      <DeskHead title={localized(offer.company, "name", locale).text} text={`${offer.number ?? ""} · ${request.title}`}>
+        <QuotationBadge status={offer.status} />
+        <a href={urls.buying.offers(locale, requestId)} className="btn btn-sm border-edge bg-base-100 shadow-none">
+          {t("compareTitle")}
+        </a>
+        <a href={urls.supplier(locale, offer.company.slug)} className="btn btn-sm border-edge bg-base-100 shadow-none">
+          {t("supplier")}
+        </a>
+      </DeskHead>
+      {mayDecide && <OfferActs page={page} locale={locale} />}
+      <SentVersions versions={versions} asked={askedLines(request, locale)} locale={locale} />
+      <OfferNotes quotationId={offer.id} notes={notes} locale={locale} />
+      <QuotationHistory moves={moves} />
+    </>
+  );
+}

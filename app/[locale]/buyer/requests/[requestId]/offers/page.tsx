@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { CompareControls, CompareGround } from "#components/quotation/compare-controls";
+import { CompareTable } from "#components/quotation/compare-table";
+import { OffersHead } from "#components/quotation/offers-head";
+import { ScoreOverview } from "#components/quotation/score-overview";
+import { signedIn } from "#lib/platform/session";
+import { urls } from "#lib/platform/urls";
+import { noteOffersSeen } from "#lib/quotation/commands/decide";
+import { compareOffers } from "#lib/quotation/queries/comparison";
+import { findOffers } from "#lib/quotation/queries/offers";
+import { askedLines } from "#lib/quotation/schema/asked-lines";
+import { readWish } from "#lib/quotation/schema/comparison-wish";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("quotation");
+  return { title: t("compareTitle"), robots: { index: false } };
+}
+
+export default async function OffersPage({ params, searchParams }: PageProps<"/[locale]/buyer/requests/[requestId]/offers">) {
+  const [{ locale, requestId }, query] = await Promise.all([params, searchParams]);
+  const actor = await signedIn(locale, urls.buying.offers(locale, requestId));
+  const view = await findOffers(actor, requestId);
+  if (!view) notFound();
+  await noteOffersSeen(actor, { requestId });
+  const compared = await compareOffers(view, readWish(query));
+  const done = query.done === "awarded" || query.done === "failed" ? query.done : null;
+  return (
+    <>
+      <OffersHead view={view} done={done} locale={locale} />
+      {compared.offers.length > 0 && (
+        <>
+          <CompareControls compared={compared} requestId={requestId} locale={locale} />
+          <CompareTable compared={compared} asked={askedLines(view.request, locale)} requestId={requestId} locale={locale} />
+          <CompareGround compared={compared} locale={locale} />
+          <ScoreOverview compared={compared} locale={locale} />
+        </>
+      )}
+    </>
+  );
+}

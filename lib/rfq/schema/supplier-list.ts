@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { deepestHit } from "#lib/platform/paging";
+
+export const supplierListPerPage = 20;
+
+export const supplierStates = ["open", "unseen", "quoted", "declined", "over"] as const;
+export type SupplierState = (typeof supplierStates)[number];
+
+export const supplierScopes = ["told", "all"] as const;
+
+/** Parameters that do not parse are as good as absent. */
+export const supplierList = z.object({
+  scope: z.enum(supplierScopes).catch("told"),
+  state: z.enum(supplierStates).catch("open"),
+  category: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(deepestHit / supplierListPerPage)
+    .catch(1),
+});
+export type SupplierList = z.infer<typeof supplierList>;
+
+/** The list's parameters as its address has them, with some changed; what stands at its beginning is left out. */
+export function supplierListQuery(list: SupplierList, change: Partial<SupplierList> = {}): Record<string, string | undefined> {
+  const { scope, state, category, country, page } = { ...list, page: 1, ...change };
+  return {
+    scope: scope === "told" ? undefined : scope,
+    state: state === "open" ? undefined : state,
+    category,
+    country,
+    page: page === 1 ? undefined : String(page),
+  };
+}

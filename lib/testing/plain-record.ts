@@ -1,0 +1,33 @@
+import type { ProductRecord } from "#lib/product/schema";
+
+/** A product of which nothing is stated. */
+export const plainRecord: Omit<ProductRecord, "sku" | "categoryId"> = {
+  categoryOrigin: "GIVEN",
+  categoryConfidence: 1,
+  nameZh: null,
+  nameEn: null,
+  descriptionZh: null,
+  descriptionEn: null,
+  zhOrigin: "MISSING",
+  enOrigin: "MISSING",
+  brand: null,
+  modelNumber: null,
+  gtin: null,
+  hsCode: null,
+  originCode: null,
+  unitCode: "H87",
+  moq: null,
+  orderMultiple: null,
+  leadTimeDays: null,
+  monthlyCapacity: null,
+  packingZh: null,
+  packingEn: null,
+  portCode: null,
+  paymentTerms: [],
+  hasSample: false,
+  attributes: {},
+  priceBreaks: [],
+  variants: [],
+  pictures: [],
+  certificates: [],
+};

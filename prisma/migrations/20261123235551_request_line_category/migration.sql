@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "RequestLine_categoryId_idx" ON "RequestLine"("categoryId");
