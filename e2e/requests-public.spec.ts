@@ -47,7 +47,7 @@ for (const locale of languages) {
     await search.getByLabel(word(locale, "q")).fill(mark);
     await search.getByLabel(word(locale, "category")).selectOption("home-textiles");
     await search.getByLabel(word(locale, "quantity")).fill("1500");
-    await search.getByLabel(word(locale, "within"), { exact: true }).selectOption("30");
+    await search.getByRole("combobox", { name: word(locale, "within"), exact: true }).selectOption("30");
     await search.getByRole("button", { name: word(locale, "search") }).click();
     const results = page.getByRole("region", { name: word(locale, "results") });
     await expect(results.getByRole("listitem")).toHaveCount(1);

@@ -20,7 +20,7 @@ type LineContent = {
   sample?: boolean;
 };
 
-export type RequestStage = "open" | "evaluating" | "waiting" | "draft";
+type RequestStage = "open" | "evaluating" | "waiting" | "draft";
 
 /** A request as it is written down for the seed: days are counted from the day of the seeding. */
 export type RequestContent = {
@@ -52,7 +52,7 @@ export type RequestContent = {
 
 export type BuyerContent = { key: string; name: string; kind: string; locale: string; country: string };
 
-export const after = (today: Date, days: number): Date => new Date(today.getTime() + days * dayMs);
+const after = (today: Date, days: number): Date => new Date(today.getTime() + days * dayMs);
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 
 const lineOf = (line: LineContent, at: number, categoryIds: ReadonlyMap<string, string>): LineRecord => ({

@@ -4,7 +4,6 @@ import { deepestHit } from "#lib/platform/paging";
 export const publicListPerPage = 20;
 
 export const publicStates = ["open", "over"] as const;
-export type PublicState = (typeof publicStates)[number];
 
 export const publicSorts = ["newest", "closing"] as const;
 /** Days within which a request closes. */
