@@ -15,7 +15,7 @@ const longest = 150;
 
 const staff = `with person as (
     insert into "User" (id, email, name, kind, locale, "countryCode", interests, markets)
-    values ($1, $1 || '@bench.example', 'Bench', 'VISITOR', 'en', 'CN', '{}', '{}') returning id),
+    values ($1::uuid, $1::uuid::text || '@bench.example', 'Bench', 'VISITOR', 'en', 'CN', '{}', '{}') returning id),
   role as (insert into "UserRole" ("userId", role, "grantedBy") select id, 'ORGANIZER', 'system:bench' from person)
   insert into "Session" (id, "userId", "expiresAt", "secondFactorAt") select $2, id, now() + interval '1 hour', now() from person`;
 
@@ -23,7 +23,7 @@ const staff = `with person as (
 const seller = `with firm as (select "companyId" from "Product" group by 1 order by count(*) desc, 1 limit 1),
   person as (
     insert into "User" (id, email, name, kind, locale, "countryCode", interests, markets)
-    values ($1, $1 || '@bench.example', 'Bench', 'MANUFACTURER', 'en', 'CN', '{}', '{}') returning id),
+    values ($1::uuid, $1::uuid::text || '@bench.example', 'Bench', 'MANUFACTURER', 'en', 'CN', '{}', '{}') returning id),
   member as (insert into "CompanyMember" ("companyId", "userId", role) select "companyId", id, 'OWNER' from firm, person)
   insert into "Session" (id, "userId", "expiresAt") select $2, id, now() + interval '1 hour' from person`;
 
@@ -60,13 +60,18 @@ function desksOf({ organizer, supplier }: People): Desk[] {
     list("reports"),
     list("mails"),
     list("audit"),
+    list("entries", { q: "ningbo" }, { page: "20" }),
+    list("fairness"),
     selling("today", urls.selling.home("en")),
     selling(
       "listings",
       urls.selling.listings("en"),
       urls.selling.listings("en", { page: 5 }),
+      urls.selling.listings("en", { page: 20 }),
       urls.selling.listings("en", { q: "a" }),
     ),
+    selling("requests", urls.selling.requests("en"), urls.selling.requests("en", { scope: "all" })),
+    selling("quotations", urls.selling.quotations("en")),
     selling("figures", urls.selling.figures("en")),
     selling("imports", urls.selling.imports("en")),
   ];
