@@ -4,6 +4,7 @@ import { deadLinks, deadNames, longDecisions } from "./house/docs.ts";
 import { type Finding, toLines } from "./house/finding.ts";
 import { barrels, cycles, strayPaths } from "./house/graph.ts";
 import { missingKeys, unsaidKeys } from "./house/keys.ts";
+import { idleActs, unknownActs } from "./house/known-acts.ts";
 import { strayFiles, strayImports, strayPackages } from "./house/layers.ts";
 import { carelessMessages, languages, unlikeMessages } from "./house/messages.ts";
 import {
@@ -40,6 +41,7 @@ describe("names and sizes", () => {
     expectNone(tooLong());
   });
   it("knows of every page who may open it", () => expectNone(unknownDoors()));
+  it("knows of every form action who may send it", () => expectNone([...unknownActs(), ...idleActs()]));
   it("keeps pages under 80 lines", () => expectNone(longPages()));
   it("talks in code, not in comments: at most 3 % of the lines", () => {
     const { share, most } = commentShare();

@@ -3,6 +3,7 @@ import type { Finding } from "./finding.ts";
 import { barrels, strayPaths } from "./graph.ts";
 import { importsOf } from "./imports.ts";
 import { missingKeys } from "./keys.ts";
+import { idleActs, unknownActs } from "./known-acts.ts";
 import { strayFiles, strayImports, strayPackages } from "./layers.ts";
 import { placeholders } from "./messages.ts";
 import { modelsIn, silentModels, slowRelations, vagueTimes } from "./models.ts";
@@ -61,6 +62,13 @@ const broken: [string, Rule, string, string][] = [
   ["a long file", tooLong, "lib/rfq/queries.ts", "\n".repeat(301)],
   ["a long page", longPages, "app/[locale]/page.tsx", "\n".repeat(81)],
   ["a bare server function", strayServerExports, "lib/rfq/actions.ts", '"use server";\nexport async function post() {}'],
+  [
+    "an action of which nobody says who may send it",
+    unknownActs,
+    "lib/rfq/actions/post.ts",
+    "export const postAction = formAction(a, b);",
+  ],
+  ["a line about an action that is gone", idleActs, "lib/account/actions/sign-out.ts", "export const gone = formAction(a, b);"],
   ["a command without an actor", actorlessCommands, "lib/rfq/commands.ts", "export async function postRfq(input: Input) {}"],
   ["a command that nobody saw refused", unrefusedCommands, "lib/rfq/commands.ts", "export const postRfq = () => {};"],
   ["a silent cast", unexplainedCasts, "lib/rfq/queries.ts", "const x = row as Rfq;"],
@@ -102,6 +110,7 @@ const fine: [string, Rule, string, string][] = [
     "const x = [1] as const;\n// zod has just parsed it\nconst y = z as Y;",
   ],
   ["an address in an example", hostNames, "lib/rfq/a.ts", 'const example = "https://fair.example.org";'],
+  ["an action of the table", unknownActs, "lib/account/actions/sign-out.ts", "export const signOutAction = formAction(a, b);"],
   ["markup without words", strayTexts, "components/ui/badge.tsx", "const f = (a: Map<string, number>) => <b>{t('x')} · {n}</b>;"],
   ["a page with parameters", agelessPages, "app/[locale]/products/page.tsx", "export default ({ searchParams }) => null;"],
   ["a fetch with a limit", endlessFetches, "lib/rfq/jobs.ts", "await fetch(address, { signal: AbortSignal.timeout(2_000) });"],

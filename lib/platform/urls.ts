@@ -110,7 +110,8 @@ export const urls = {
     requestForm: (locale: string, requestId: string, query?: Query) =>
       withQuery(`/${locale}/buyer/requests/${requestId}/edit`, query),
     request: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/buyer/requests/${requestId}`, query),
-    offers: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/buyer/requests/${requestId}/offers`, query),
+    offers: (locale: string, requestId: string, query?: Query) =>
+      withQuery(`/${locale}/buyer/requests/${requestId}/offers`, query),
     offersFile: (locale: string, requestId: string, query?: Query) =>
       withQuery(`/${locale}/buyer/requests/${requestId}/offers/export`, query),
     offer: (locale: string, requestId: string, quotationId: string) =>

@@ -3,7 +3,7 @@ import { creditCheck } from "#lib/company/schema/identity";
 import { visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { makeCompany, makeMember, makeStaff, makeUser, unique } from "#lib/testing/factories";
-import { annotateRecord, claimRecord, decideRegisterClaim, withdrawRegisterClaim } from "./commands.ts";
+import { annotateRecord, claimRecord, decideRegisterClaim, keepPaper, withdrawRegisterClaim } from "./commands.ts";
 import { freeEntries } from "./jobs.ts";
 import { findEntry, findEntryForStaff, findRegisterClaimForReview, findRegisterDesk } from "./queries/entry.ts";
 import { searchRegister } from "./queries/search.ts";
@@ -87,6 +87,15 @@ describe("claiming an entry", () => {
     const again = decideRegisterClaim(verifier, { claimId: second.claimId, decision: "approve", reason: "" });
     if (held.companyId === first?.companyId) await expect(again).rejects.toMatchObject({ detail: "companyHasRecord" });
     else await again;
+  });
+
+  it("keeps no paper of those who may not claim", async () => {
+    const [viewer, moderator] = [await makeMember("VIEWER"), await makeStaff("MODERATOR")];
+    const { companyId } = viewer;
+    const paper = new File(["%PDF-1.4\n%%EOF\n"], "licence.pdf", { type: "application/pdf" });
+    await expect(keepPaper(viewer, companyId, paper)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(keepPaper(moderator, companyId, paper)).rejects.toMatchObject({ code: "notFound" });
+    expect(await db.privateFile.count({ where: { companyId } })).toBe(0);
   });
 
   it("is refused from strangers, those without the right, and for entries that are taken", async () => {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { system, visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
-import { makeStaff } from "#lib/testing/factories";
-import { agreeOnReview, closeReview, openReview, releaseReview, takeReview, takeReviews } from "./commands.ts";
+import { makeStaff, makeUser } from "#lib/testing/factories";
+import { agreeOnReview, closeReview, openReview, releaseReview, takeNext, takeReview, takeReviews } from "./commands.ts";
 import { findTask } from "./queries/queue.ts";
 
 const house = system("test");
@@ -42,6 +42,11 @@ it("keeps a task about an own firm from being held by those who may not decide i
   const partial = { ...(await makeStaff("MODERATOR")), memberships: [{ companyId, role: "VIEWER" as const }] };
   await expect(takeReview(partial, taskId)).rejects.toMatchObject({ code: "notFound" });
   await expect(takeReviews(partial, [taskId])).rejects.toMatchObject({ code: "notFound" });
+});
+
+it("has nothing next for those who decide nothing of the kind", async () => {
+  for (const actor of [visitor, await makeUser(), await makeStaff("VERIFIER")])
+    await expect(takeNext(actor, "PRODUCT")).rejects.toMatchObject({ code: "notFound" });
 });
 
 it("lets one of two who take at once have it", async () => {

@@ -50,13 +50,18 @@ export async function withdrawDisputes(
 
 type Decision = { disputeId: string; decision: DisputeDecision; reason: string };
 
-/** Says whose a number is. Both firms hear the reason. */
-export async function decideDispute(actor: Actor, { disputeId, decision, reason }: Decision): Promise<void> {
+/** A dispute for those who decide it: people of neither firm. */
+export async function disputeToDecide(actor: Actor, disputeId: string): Promise<Dispute> {
   if (actor.kind !== "system" && !canReview(actor, "DISPUTE")) fail("notFound");
   const found = (await db.identityDispute.findUnique({ where: { id: disputeId } })) ?? fail("notFound");
-  const dispute = { ...found, countryCode: found.countryCode.trim(), scheme: schemeOf(found.scheme) };
-  const { scheme, countryCode, number, holderId, claimantId } = dispute;
+  const { number, holderId, claimantId } = found;
   if (!isImpartial(actor, holderId) || !isImpartial(actor, claimantId)) fail("notFound");
+  return { countryCode: found.countryCode.trim(), scheme: schemeOf(found.scheme), number, holderId, claimantId };
+}
+
+/** Says whose a number is. Both firms hear the reason. */
+export async function decideDispute(actor: Actor, { disputeId, decision, reason }: Decision): Promise<void> {
+  const { scheme, countryCode, number, holderId, claimantId } = await disputeToDecide(actor, disputeId);
   await db.$transaction(async (tx) => {
     const { count } = await tx.identityDispute.updateMany({
       where: { id: disputeId, status: "OPEN" },

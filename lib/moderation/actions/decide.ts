@@ -1,6 +1,6 @@
 "use server";
 
-import { decideDispute } from "#lib/company/commands/dispute";
+import { decideDispute, disputeToDecide } from "#lib/company/commands/dispute";
 import { decideCompany } from "#lib/company/commands/move";
 import { decideSubscription } from "#lib/membership/commands/decide";
 import { approveBatch } from "#lib/moderation/commands/batch";
@@ -92,6 +92,7 @@ export const decideDisputeAction = formAction(decideDisputeTask, async (actor, {
     kind: "DISPUTE",
     isYes: true,
     outcome: order.decision,
+    check: ({ subjectId }) => disputeToDecide(actor, subjectId),
     decide: ({ subjectId }) => decideDispute(actor, { disputeId: subjectId, ...order }),
   });
   return redirectTo(await onward(actor, { taskId, flow, kind: "DISPUTE", locale, end, outcome: order.decision }));

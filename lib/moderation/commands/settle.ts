@@ -13,6 +13,8 @@ type Settling = {
   isYes: boolean;
   /** What is decided, where there are several ways to say yes: two must say the same. */
   outcome?: string;
+  /** Fails for those who are not to decide although they see the task; before it is theirs. */
+  check?: (task: Task) => Promise<unknown>;
   decide: (task: Task) => Promise<void>;
 };
 
@@ -24,10 +26,11 @@ const needsTwo = async (kind: ReviewKind): Promise<boolean> => (await setting("f
  */
 export async function settleTask(
   actor: Actor,
-  { taskId, kind, isYes, outcome = "yes", decide }: Settling,
+  { taskId, kind, isYes, outcome = "yes", check, decide }: Settling,
 ): Promise<"decided" | "halfway"> {
   const task = (await findTask(actor, taskId)) ?? fail("notFound");
   if (task.kind !== kind) fail("notFound");
+  await check?.(task);
   await takeReview(actor, taskId);
   if (isYes && (await needsTwo(kind))) {
     const hasBoth = await db.$transaction((tx) => agreeOnReview(actor, tx, { kind, subjectId: task.subjectId, outcome }));

@@ -1,7 +1,9 @@
 import type { Actor } from "#lib/platform/actor";
 import type { Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
 import type { LoadedRequest } from "#lib/quotation/queries/asked";
+import { requestsChanged } from "#lib/rfq/events";
 
 type Taking = { request: LoadedRequest; companyId: string };
 type Taken = { quoteCount: number; quoteCap: number };
@@ -20,7 +22,10 @@ export async function takePlace(actor: Actor, tx: Transaction, { request, compan
         where p."requestId" = r.id and p.kind = 'INVITED' and p."companyId" <> ${companyId}::uuid
           and p."quotedAt" is null and p."declinedAt" is null) < r."quoteCap"
     returning r."quoteCount", r."quoteCap"`;
-  if (taken) return taken;
+  if (taken) {
+    await emit(tx, requestsChanged, { requestIds: [request.id] });
+    return taken;
+  }
   const [open] = await tx.$queryRaw<{ open: boolean }[]>`
     select status = 'PUBLISHED' and "deadlineAt" > clock_timestamp() as open from "PurchaseRequest" where id = ${request.id}::uuid`;
   return fail("conflict", open?.open ? "placesFull" : "requestClosed");
@@ -32,6 +37,7 @@ export async function freePlace(actor: Actor, tx: Transaction, requestId: string
   await tx.$executeRaw`
     update "PurchaseRequest" set "quoteCount" = "quoteCount" - 1
     where id = ${requestId}::uuid and status = 'PUBLISHED' and "quoteCount" > 0`;
+  await emit(tx, requestsChanged, { requestIds: [requestId] });
 }
 
 /** Notes in the distribution log that a firm has answered; one that found the request by itself gets its row now. */

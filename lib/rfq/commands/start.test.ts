@@ -5,7 +5,7 @@ import { visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { findRequest } from "#lib/rfq/queries/request";
 import { loadTaxonomy } from "#lib/taxonomy/bulk";
-import { makeMember, makeProduct, makeUser } from "#lib/testing/factories";
+import { makeMember, makeProduct, makeStaff, makeUser } from "#lib/testing/factories";
 import { makeRequest } from "#lib/testing/requests";
 import { startAgain, startFromText, startRequest } from "./start.ts";
 import { startFromFile } from "./start-file.ts";
@@ -74,7 +74,8 @@ it("begins like an earlier request of one's own", async () => {
     deliverTo: null,
     lines: [{ quantity: "2000" }],
   });
-  await expect(startAgain(await makeUser(), { requestId, locale })).rejects.toMatchObject({ code: "notFound" });
+  for (const other of [await makeUser(), await makeStaff("MODERATOR")])
+    await expect(startAgain(other, { requestId, locale })).rejects.toMatchObject({ code: "notFound" });
 });
 
 it("begins from a sheet of lines, and says what is wrong with one", async () => {

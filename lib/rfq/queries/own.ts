@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/platform/actor";
-import { db, type Transaction } from "#lib/platform/db";
+import type { Transaction } from "#lib/platform/db";
 import { ChangedMeanwhile, fail } from "#lib/platform/errors";
 import { canEditRequest, canReadRequest } from "#lib/rfq/policy";
 import type { BuyerEvidence } from "#lib/rfq/schema/grade";
@@ -92,12 +92,3 @@ export async function evidenceOf(
 
 export const countInvited = (tx: Transaction, requestId: string): Promise<number> =>
   tx.requestPlace.count({ where: { requestId, kind: "INVITED" } });
-
-/** A request's files that can be opened, in their order. */
-const filesOf = (requestId: string) =>
-  db.requestFile.findMany({
-    where: { requestId, file: { deletedAt: null } },
-    select: { file: { select: { id: true, name: true, contentType: true, bytes: true, scan: true } } },
-    orderBy: { position: "asc" },
-    take: 20,
-  });

@@ -1,24 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { breadcrumbData } from "#components/discovery/structured-data";
 import { leafNames } from "#components/rfq/category-names";
 import { PublicRequest } from "#components/rfq/public/public-request";
 import { demandData } from "#components/rfq/public/structured-data";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { JsonLd } from "#components/ui/json-ld";
-import { visitor } from "#lib/platform/actor";
 import { alternates } from "#lib/platform/i18n/alternates";
 import { urls } from "#lib/platform/urls";
-import { findPublicRequest } from "#lib/rfq/queries/public-request";
+import { cachedRequest } from "#lib/rfq/cached";
 import { listCategories } from "#lib/taxonomy/queries";
 import { label } from "#lib/taxonomy/reference/label";
 
-/** Places and deadline are those of the moment. */
-export const dynamic = "force-dynamic";
+export const revalidate = 3600;
+export const generateStaticParams = () => [];
 
-const requestOf = cache((number: string) => findPublicRequest(visitor, decodeURIComponent(number)));
+const requestOf = (number: string) => cachedRequest(decodeURIComponent(number));
 
 type Props = PageProps<"/[locale]/requests/[number]">;
 
