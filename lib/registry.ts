@@ -55,6 +55,7 @@ import { endOffersOfRequest, openClosedRequest, sweepOffers, tellQuotersOfAmendm
 import { entriesChanged } from "#lib/register/events";
 import { endClaimsOfClosed, freeEntries, refreshEntries, refreshEntryPages } from "#lib/register/jobs";
 import { requestAmended, requestClosed, requestEnded, requestPublished, requestsChanged } from "#lib/rfq/events";
+import { countAnswerFigures } from "#lib/rfq/jobs/answers";
 import { endRequestsOfErased } from "#lib/rfq/jobs/erased";
 import { followAmended, sweepWaves, tellPublished } from "#lib/rfq/jobs/matching";
 import { refreshRequestPages } from "#lib/rfq/jobs/pages";
@@ -116,6 +117,7 @@ export const schedules: readonly Schedule[] = [
   schedule("verification.levels", "35 0 * * *", refreshLevels),
   schedule("membership.sweep", "20 0 * * *", sweepSubscriptions),
   schedule("company.service", "15 1 * * *", countServiceFigures),
+  schedule("request.answers", "35 1 * * *", countAnswerFigures),
   schedule("listing.retire", "40 1 * * *", retireListings),
   schedule("listing.sweep", "55 2 * * *", sweepListingWork),
   schedule("listing.score", "20 2 * * *", rescoreListings),

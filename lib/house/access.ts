@@ -113,6 +113,7 @@ export const pageAccess: Readonly<Record<string, Access>> = {
   "admin/categories/[slug]": ["EDITOR"],
   "admin/entries": ["VERIFIER", "EDITOR"],
   "admin/entries/[number]": ["VERIFIER", "EDITOR"],
+  "admin/rates": ["OFFICER", "EDITOR"],
   "admin/fairness": ["MODERATOR", "OFFICER", "AUDITOR"],
   "admin/firms": ["MODERATOR", "VERIFIER", "OFFICER"],
   "admin/firms/[id]": ["MODERATOR", "VERIFIER", "OFFICER"],

@@ -153,6 +153,7 @@ export const actAccess = {
   "statistics/moves#takeDownAction": { impartial: ["MODERATOR"] },
   "statistics/moves#restoreAction": { impartial: ["MODERATOR"] },
   "statistics/order-export#orderExportAction": ["AUDITOR"],
+  "taxonomy/rates#importRatesAction": ["OFFICER", "EDITOR"],
   "taxonomy/edit#editCategoryAction": ["EDITOR"],
   "taxonomy/edit#placeCategoryAction": ["EDITOR"],
   "taxonomy/edit#saveAttributeAction": ["EDITOR"],

@@ -10,6 +10,7 @@ const places = {
   entries: ["VERIFIER", "EDITOR"],
   categories: ["EDITOR"],
   words: ["EDITOR"],
+  rates: ["OFFICER", "EDITOR"],
   plans: [],
   staff: [],
   settings: [],

@@ -1,9 +1,6 @@
 import { db } from "#lib/platform/db";
 
-/**
- * Counts how each active supplier serves: when one of its people was last here. Answers are counted from inquiries; while there are
- * fewer than five, rate and time stay unknown.
- */
+/** Counts when one of the people of each active supplier was last here. How it answers is counted where requests are. */
 export async function countServiceFigures(): Promise<void> {
   await db.$executeRaw`
     insert into "ServiceFigure" as known ("companyId", "lastActiveAt", "countedAt")

@@ -115,6 +115,8 @@ export const decisionSamples: Samples = {
   "rfq/decide#decideRequestAction": async (stage) => ({ ...(await task.requestTask(stage)), decision: "publish" }),
 };
 
+const rates = `<x><Cube time="2026-11-20"><Cube currency="USD" rate="1.1"/></Cube></x>`;
+
 export const houseSamples: Samples = {
   "discovery/words#saveSynonymAction": () => ({ termsEn: `${unique("cup")}, ${unique("mug")}`, isActive: "on" }),
   "discovery/words#removeSynonymAction": synonym,
@@ -152,6 +154,7 @@ export const houseSamples: Samples = {
   }),
   "statistics/moves#restoreAction": async (stage) => ({ ...(await takenDown(stage)), answer: reason }),
   "statistics/order-export#orderExportAction": () => ({ what: "audit", format: "csv" }),
+  "taxonomy/rates#importRatesAction": () => ({ file: new File([rates], "eurofxref-daily.xml", { type: "text/xml" }) }),
   "taxonomy/edit#editCategoryAction": async () => ({
     categoryId: (await makeLeaf()).leafId,
     version: 1,
