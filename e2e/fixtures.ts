@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { contrastOf } from "./contrast.ts";
+import { closePages } from "./people.ts";
 
 export { expect };
 
@@ -31,7 +32,16 @@ function watch(page: Page, origin: string, note: (fault: string) => void) {
 }
 
 /** A page that fails its journey on console errors, script errors, failed requests and anything fetched from another host. */
-export const test = base.extend<Options>({
+export const test = base.extend<Options & { otherPages: undefined }>({
+  otherPages: [
+    // Playwright reads the names of what a fixture needs: none.
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      await use(undefined);
+      await closePages();
+    },
+    { auto: true },
+  ],
   tolerated: [/^$/, { option: true }],
   origin: async ({ baseURL }, use) => use(baseURL ?? ""),
   page: async ({ page, origin, tolerated }, use) => {

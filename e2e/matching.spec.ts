@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, becomePerson, isOwnSite, makePerson, type Person } from "./people.ts";
+import { ask, becomePerson, isOwnSite, makePerson, type Person, pageOf } from "./people.ts";
 import { type Language, languages, say } from "./words.ts";
 
 const word = (locale: Language, key: string, values = {}) => say(locale, `matching.${key}`, values);
@@ -50,12 +49,6 @@ async function quietCategory(): Promise<string> {
      order by (select count(*) from "Product" p where p."categoryId" = c.id), random() limit 1`,
   );
   return leaf?.id ?? "";
-}
-
-async function pageOf(browser: Browser, person: Person, origin: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin });
-  await becomePerson(context, person, origin);
-  return context.newPage();
 }
 
 const isTold = async (requestId: string, { companyId }: Person) =>

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, isOwnSite, makePerson } from "./people.ts";
-import { found, pageOf, take, waitingListing } from "./review-desk.ts";
+import { ask, isOwnSite, makePerson, pageOf } from "./people.ts";
+import { found, take, waitingListing } from "./review-desk.ts";
 import { type Language, languages, say } from "./words.ts";
 
 const words = (locale: Language) => (key: string, values?: Record<string, string | number>) =>

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { BrowserContext } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import pg from "pg";
 
@@ -92,4 +92,19 @@ export async function cookiesOf({ sessionId }: Person, origin: string) {
 /** Makes a browser that of a person who has signed in. */
 export async function becomePerson(context: BrowserContext, person: Person, origin: string): Promise<void> {
   await context.addCookies(await cookiesOf(person, origin));
+}
+
+const opened: BrowserContext[] = [];
+
+/** A page of a browser of its own, signed in where it is somebody's. The `test` of fixtures.ts closes it with its journey. */
+export async function pageOf(browser: Browser, person: Person | null, origin: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin });
+  opened.push(context);
+  if (person) await becomePerson(context, person, origin);
+  return context.newPage();
+}
+
+/** Closes what `pageOf` opened: left open, it would go on drawing beside all later journeys of the process. */
+export async function closePages(): Promise<void> {
+  await Promise.all(opened.splice(0).map((context) => context.close()));
 }

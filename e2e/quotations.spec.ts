@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { ask, becomePerson, isOwnSite, makePerson, type Person } from "./people.ts";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+import { ask, isOwnSite, makePerson, type Person, pageOf } from "./people.ts";
 
 test.skip(!isOwnSite(), "needs the database of the journeys' own site");
 test.setTimeout(240_000);
@@ -113,12 +114,6 @@ async function publishedRequest(buyer: Person, visibility: string): Promise<stri
     );
   }
   return id;
-}
-
-async function pageOf(browser: Browser, person: Person, origin: string): Promise<Page> {
-  const context = await browser.newContext();
-  await becomePerson(context, person, origin);
-  return context.newPage();
 }
 
 type Offer = {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, becomePerson, isOwnSite, makePerson } from "./people.ts";
-import { pageOf, take } from "./review-desk.ts";
+import { ask, becomePerson, isOwnSite, makePerson, pageOf } from "./people.ts";
+import { take } from "./review-desk.ts";
 import { type Language, languages, say } from "./words.ts";
 
 test.beforeEach(() => {

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, isOwnSite, makePerson } from "./people.ts";
-import { found, pageOf, take, waitingListing } from "./review-desk.ts";
+import { ask, isOwnSite, makePerson, pageOf } from "./people.ts";
+import { found, take, waitingListing } from "./review-desk.ts";
 import { type Language, languages, say } from "./words.ts";
 
 test.beforeEach(() => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Browser, expect, type Page } from "@playwright/test";
-import { ask, becomePerson, type Person } from "./people.ts";
+import { expect, type Page } from "@playwright/test";
+import { ask, type Person } from "./people.ts";
 import { type Language, say } from "./words.ts";
 
 /** A listing of a firm of its own that a moderator is to look at, with a name that nothing else has. */
@@ -18,13 +18,6 @@ export async function waitingListing(owner: Person) {
     [taskId, productId, owner.companyId, name, `PRODUCT:${productId}`],
   );
   return { name, productId, taskId, slug: name.toLowerCase() };
-}
-
-/** A page of a browser of its own, signed in where it is somebody's. */
-export async function pageOf(browser: Browser, person: Person | null, origin: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin });
-  if (person) await becomePerson(context, person, origin);
-  return context.newPage();
 }
 
 /** Takes a task of the queue and comes to its decision. */

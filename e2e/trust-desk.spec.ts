@@ -1,19 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { AccountPages } from "./account-pages.ts";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
 import { mailTo } from "./mail.ts";
-import { ask, becomePerson, isOwnSite, makePerson, type Person } from "./people.ts";
+import { ask, isOwnSite, makePerson, pageOf } from "./people.ts";
 import { languages, say } from "./words.ts";
 
 const mark = () => [...randomBytes(6)].map((byte) => "ghijklmnopqrstuv"[byte % 16]).join("");
 const main = (page: Page) => page.getByRole("main");
-
-async function pageOf(browser: Browser, person: Person, origin: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: origin });
-  await becomePerson(context, person, origin);
-  return context.newPage();
-}
 
 async function judge(page: Page) {
   await expectAccessible(page);
