@@ -37,7 +37,7 @@ const hasJourneys = () => readdirSync(resolve("e2e")).some((name) => name.endsWi
 
 /** One line for what was skipped for the same reason in the same file. */
 function skippedLines(skipped: Summary["skipped"]): string[] {
-  const groups = Map.groupBy(skipped, ({ name, reason }) => `${name.split(" › ", 2).join(" › ")}: ${reason || "?"}`);
+  const groups = Map.groupBy(skipped, ({ name, reason }) => `${name.split(" > ", 1)[0]}: ${reason || "?"}`);
   return [...groups].map(([line, { length }]) => (length > 1 ? `  ${line} (${length})` : `  ${line}`));
 }
 
