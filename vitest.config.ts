@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: "scripts/testing/vitest-setup.ts",
     setupFiles: ["lib/testing/database.ts", "lib/testing/console.ts"],
     reporters: ["default", "./scripts/testing/vitest-reporter.ts"],
+    // By itself vitest leaves a core free, which is half of a machine with two.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
