@@ -16,6 +16,14 @@ const nameOf = (target: EventTarget | null) =>
     ? target.name
     : "";
 
+/** Whether something was typed before this was listening. */
+const isTyped = (form: HTMLFormElement) =>
+  [
+    ...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+      "textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=file])",
+    ),
+  ].some(({ value, defaultValue }) => value !== defaultValue);
+
 /** Sends the form that is around it to be kept, a moment after the last key and when the page is left. */
 function watch(form: HTMLFormElement, action: FormAction, tell: (stage: Stage, why?: string) => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,12 +43,15 @@ function watch(form: HTMLFormElement, action: FormAction, tell: (stage: Stage, w
       tell(state?.status === "done" ? "kept" : "notKept", fault);
     });
   };
-  const type = (event: Event) => {
-    if (nameOf(event.target) === "") return;
+  const wait = (ms: number) => {
     isDirty = true;
     tell("typing");
     stop();
-    timer = setTimeout(send, urgent.test(nameOf(event.target)) ? 0 : pauseMs);
+    timer = setTimeout(send, ms);
+  };
+  const type = (event: Event) => {
+    const name = nameOf(event.target);
+    if (name !== "") wait(urgent.test(name) ? 0 : pauseMs);
   };
   const leave = () => document.visibilityState === "hidden" && send();
   const submit = () => {
@@ -54,6 +65,7 @@ function watch(form: HTMLFormElement, action: FormAction, tell: (stage: Stage, w
   ] as const;
   for (const [name, run] of events) form.addEventListener(name, run);
   document.addEventListener("visibilitychange", leave);
+  if (isTyped(form)) wait(pauseMs);
   return () => {
     stop();
     for (const [name, run] of events) form.removeEventListener(name, run);
