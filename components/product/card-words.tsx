@@ -1,15 +1,9 @@
 import type { useTranslations } from "next-intl";
 import { formatMoneyRange, formatNumber } from "#lib/platform/money";
 import type { ProductCard } from "#lib/product/queries/cards";
-import { label } from "#lib/taxonomy/reference/label";
-import { units } from "#lib/taxonomy/reference/units";
+import { label, unitBeside } from "#lib/taxonomy/reference/label";
 
 export type CardTranslator = ReturnType<typeof useTranslations<"common">>;
-
-const plurals = new Map(units.map(({ code, plural }) => [code, plural]));
-
-const unitName = (unit: string, amount: number, locale: string): string =>
-  amount === 1 || locale === "zh" ? label("unit", unit, locale) : (plurals.get(unit) ?? label("unit", unit, locale));
 
 export const priceText = ({ price }: ProductCard, locale: string, onRequest: string): string =>
   price ? formatMoneyRange(locale, price.min, price.max, price.currency) : onRequest;
@@ -20,7 +14,7 @@ export const termText = (price: { incoterm: string | null; place: string | null 
 
 /** A quantity with its unit in the right number. */
 export const quantityText = (t: CardTranslator, locale: string, amount: string, unit: string): string =>
-  t("quantity", { amount: formatNumber(locale, amount), unit: unitName(unit, Number(amount), locale) });
+  t("quantity", { amount: formatNumber(locale, amount), unit: unitBeside(amount, unit, locale) });
 
 /** District for firms of Ningbo, country for all others. */
 export const placeText = (supplier: { countryCode: string; districtCode: string | null }, locale: string): string =>

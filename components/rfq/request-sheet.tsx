@@ -3,8 +3,7 @@ import { DataTable } from "#components/ui/data-table";
 import { KeyValues } from "#components/ui/key-values";
 import { formatMoney, formatNumber } from "#lib/platform/money";
 import type { LineRecord, RequestContent } from "#lib/rfq/schema/record";
-import { label } from "#lib/taxonomy/reference/label";
-import { units } from "#lib/taxonomy/reference/units";
+import { label, unitBeside } from "#lib/taxonomy/reference/label";
 
 type Props = {
   content: RequestContent;
@@ -39,9 +38,7 @@ function What({ line, locale, categories, language }: { line: LineRecord; langua
 /** A quantity with its unit, in the plural where the language has one. */
 export function amountOf({ quantity, unitCode }: Pick<LineRecord, "quantity" | "unitCode">, locale: string): string {
   if (quantity === null) return "–";
-  const unit = units.find(({ code }) => code === unitCode);
-  const name = locale === "zh" || quantity === "1" || !unit ? label("unit", unitCode, locale) : unit.plural;
-  return `${formatNumber(locale, quantity)} ${name}`;
+  return `${formatNumber(locale, quantity)} ${unitBeside(quantity, unitCode, locale)}`;
 }
 
 /** What is wanted, a row each. */

@@ -6,14 +6,14 @@ import { unsealDraft, unsealOffer } from "#lib/quotation/sealing";
 
 type Drafted = { id: string; requestId: string; draft: unknown; sealedDraft: string | null; currentVersion: number };
 
-/** Content of a version as its sender may read it at any time. */
-export const ownContent = (
+/** What a version says, and the salt of its hash, as its sender may read them at any time. */
+export function sentOffer(
   requestId: string,
   { content, sealed }: { content: unknown; sealed: string | null },
-): OfferContent | null => {
-  if (content !== null) return offerContent.parse(content);
-  return sealed === null ? null : unsealOffer(requestId, sealed).content;
-};
+): { content: OfferContent | null; salt: string } {
+  if (sealed !== null) return unsealOffer(requestId, sealed);
+  return { content: content === null ? null : offerContent.parse(content), salt: "" };
+}
 
 /**
  * What stands in the form of an offer: what was typed last, else what was sent last; null for a new one. For its own firm: whoever
@@ -26,6 +26,6 @@ export async function draftOf({ id, requestId, draft, sealedDraft, currentVersio
     where: { quotationId_version: { quotationId: id, version: currentVersion } },
     select: { content: true, sealed: true },
   });
-  const content = sent && ownContent(requestId, sent);
+  const content = sent && sentOffer(requestId, sent).content;
   return content && inputOf(content);
 }

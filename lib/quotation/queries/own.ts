@@ -6,10 +6,9 @@ import { isId } from "#lib/platform/id";
 import { canApprove, canQuoteFor, canReadQuotationsOf, quotationsOfDesk } from "#lib/quotation/policy";
 import { contentOf, gapsIn, warningsIn } from "#lib/quotation/schema/check";
 import { dayOf } from "#lib/quotation/schema/day";
-import { unsealOffer } from "#lib/quotation/sealing";
 import { isStanding, liveKeyOf, type QuotationStatus, standing } from "#lib/quotation/status";
 import { loadAsked } from "./asked.ts";
-import { draftOf, ownContent } from "./draft.ts";
+import { draftOf, sentOffer } from "./draft.ts";
 
 export const quotationsPerPage = 30;
 
@@ -99,8 +98,7 @@ export async function findOwnQuotation(actor: Actor, quotationId: string) {
     warnings: input ? warningsIn(input, request.asked, dayOf(clock.now(), request.timeZone)) : [],
     versions: versions.map(({ content, sealed, ...version }) => ({
       ...version,
-      content: ownContent(found.requestId, { content, sealed }),
-      salt: sealed === null ? "" : unsealOffer(found.requestId, sealed).salt,
+      ...sentOffer(found.requestId, { content, sealed }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import { pool } from "#lib/platform/db";
+import { isId } from "#lib/platform/id";
 import { exactTotal } from "#lib/platform/paging";
 import { perPage } from "#lib/statistics/schema/lists";
 
@@ -37,10 +38,8 @@ export function matching(columns: readonly string[], text: string | undefined, m
   return [[`(${met}${more ? ` or ${more}` : ""})`, pattern]];
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A text as an id, where it is one. */
-export const asId = (text: string | undefined): string | undefined => (text && uuid.test(text) ? text : undefined);
+export const asId = (text: string | undefined): string | undefined => (text && isId(text) ? text : undefined);
 
 /** One page of a list with its total, counted exactly to 10,000. */
 export async function readPage<Row extends object>(

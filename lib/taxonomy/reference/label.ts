@@ -37,3 +37,11 @@ export function label(kind: ReferenceKind, code: string, locale: string): string
 }
 
 export const isKnown = (kind: ReferenceKind, code: string): boolean => table(kind).has(code);
+
+const plurals = new Map(units.map(({ code, plural }) => [code, plural]));
+
+/** The name of a unit beside an amount: in the plural where the language has one. */
+export const unitBeside = (amount: number | string, code: string, locale: string): string =>
+  locale.startsWith("zh") || Number(amount) === 1
+    ? label("unit", code, locale)
+    : (plurals.get(code) ?? label("unit", code, locale));
