@@ -11,7 +11,7 @@ import type { AskedLine } from "#lib/quotation/schema/asked-lines";
 import { JourneySteps } from "./journey-steps.tsx";
 import { QuotationBadge } from "./status.tsx";
 
-type Props = { compared: ComparedOffers; asked: readonly AskedLine[]; requestId: string; locale: string };
+type Props = { compared: ComparedOffers; asked: readonly AskedLine[]; requestId: string; edition: number; locale: string };
 
 const shown = (locale: string, amount: Amount, currency: string) =>
   formatMoney(locale, written(amount.toDecimalPlaces(2)), currency);
@@ -70,7 +70,7 @@ function Row({ label, children }: { label: ReactNode; children: readonly ReactNo
 const cellClass = "min-w-36 py-2 pr-4 text-right figures";
 
 /** Suppliers as columns, lines as rows, in one currency and at one delivery. What is unknown says so. */
-export function CompareTable({ compared: { offers, base, delivery, comparison }, asked, requestId, locale }: Props) {
+export function CompareTable({ compared: { offers, base, delivery, comparison }, asked, requestId, edition, locale }: Props) {
   const t = useTranslations("quotation");
   const each = (draw: (at: number) => ReactNode) =>
     offers.map(({ id }, at) => (
@@ -91,7 +91,7 @@ export function CompareTable({ compared: { offers, base, delivery, comparison },
             <th scope="col" className="py-2 pr-4 text-left font-medium text-muted">
               {t("supplier")}
             </th>
-            {offers.map(({ id, company, status }) => (
+            {offers.map(({ id, company, status, content }) => (
               <th key={id} scope="col" className={`${cellClass} font-medium`}>
                 <a href={urls.buying.offer(locale, requestId, id)} className="link block [overflow-wrap:anywhere]">
                   {localized(company, "name", locale).text}
@@ -100,6 +100,8 @@ export function CompareTable({ compared: { offers, base, delivery, comparison },
                   {company.verificationLevel > 0 ? t("level", { level: company.verificationLevel }) : t("noLevel")}
                 </span>
                 <QuotationBadge status={status} />
+                {content.edition < edition && <span className="block font-normal text-muted">{t("olderEdition")}</span>}
+                {company.status === "SUSPENDED" && <span className="block font-normal text-error">{t("suspended")}</span>}
               </th>
             ))}
           </tr>

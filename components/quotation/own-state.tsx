@@ -17,6 +17,7 @@ export function OwnState({ quotation, done, locale }: Props) {
   const t = useTranslations("quotation");
   const { request, number, status, submittedAt, validUntil, seenAt, isWritable } = quotation;
   const moment = (date: Date) => momentIn(locale, date, request.timeZone);
+  const sent = quotation.versions[0]?.content;
   const rows = [
     { key: "state", label: t("state"), value: <QuotationBadge status={status} /> },
     { key: "number", label: t("number"), value: number ?? "–" },
@@ -41,6 +42,7 @@ export function OwnState({ quotation, done, locale }: Props) {
       {request.isSealed && !request.openedAt && request.deadlineAt && (
         <Alert>{t("sealedText", { when: moment(request.deadlineAt) })}</Alert>
       )}
+      {isWritable && sent && sent.edition < request.edition && <Alert tone="warning">{t("amended")}</Alert>}
       <KeyValues rows={rows} columns={2} />
     </>
   );

@@ -162,10 +162,11 @@ describe("two people who edit the same listing", () => {
   });
 
   it("race with changes that have to wait and one of them is told", async () => {
-    const { owner, editor, companyId, productId, version, fields } = await openOnShow();
+    const { owner, editor, companyId, productId, version, base, fields } = await openOnShow();
+    const seen = marksOf(base.record);
     const save = (actor: typeof owner, change: Partial<ListingFields>) =>
       saveListing(actor, {
-        ...{ companyId, productId, draftId: crypto.randomUUID(), version, isSubmitting: false },
+        ...{ companyId, productId, draftId: crypto.randomUUID(), version, seen, isSubmitting: false },
         fields: { ...fields, ...change },
       });
     const both = await Promise.allSettled([save(owner, { brand: "Owner" }), save(editor, { nameEn: "Electric kettle" })]);

@@ -32,7 +32,13 @@ export default async function OffersPage({ params, searchParams }: PageProps<"/[
       {compared.offers.length > 0 && (
         <>
           <CompareControls compared={compared} requestId={requestId} locale={locale} />
-          <CompareTable compared={compared} asked={askedLines(view.request, locale)} requestId={requestId} locale={locale} />
+          <CompareTable
+            compared={compared}
+            asked={askedLines(view.request, locale)}
+            requestId={requestId}
+            edition={view.request.edition}
+            locale={locale}
+          />
           <CompareGround compared={compared} locale={locale} />
           <ScoreOverview compared={compared} locale={locale} />
         </>
