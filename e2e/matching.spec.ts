@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { expect, expectAccessible, expectNoSidewaysScrolling, test } from "./fixtures.ts";
-import { ask, becomePerson, isOwnSite, makePerson, type Person, pageOf } from "./people.ts";
+import { ask, becomePerson, isOwnSite, makePerson, type Person, pageOf, ringFor } from "./people.ts";
 import { type Language, languages, say } from "./words.ts";
 
 const word = (locale: Language, key: string, values = {}) => say(locale, `matching.${key}`, values);
@@ -75,7 +75,8 @@ for (const locale of languages) {
     await becomePerson(context, seller, origin);
 
     await test.step("the worker tells both, with reasons", async () => {
-      await expect.poll(() => isTold(requestId, seller), { timeout: 100_000, intervals: [2_000] }).toBe(true);
+      await ringFor("request.waves");
+      await expect.poll(() => isTold(requestId, seller), { timeout: 100_000, intervals: [1_000] }).toBe(true);
       await page.goto(`/${locale}/supplier/requests`);
       const card = page.getByRole("listitem").filter({ hasText: title });
       await expect(card.getByText(word(locale, "firmReason.category"))).toBeVisible();

@@ -32,6 +32,9 @@ export async function ask<Row extends pg.QueryResultRow>(text: string, values: r
   }
 }
 
+/** Has the worker do within seconds what the clock would have it do within a minute: `request.sweep` and the like. */
+export const ringFor = (schedule: string) => ask("insert into pgboss.job (name, policy) values ($1, 'standard')", [schedule]);
+
 async function makeFirm(name: string, isSupplier: boolean): Promise<string> {
   const id = randomUUID();
   const slug = `journey-${randomBytes(4).toString("hex")}`;

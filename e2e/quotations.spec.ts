@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
-import { ask, isOwnSite, makePerson, type Person, pageOf } from "./people.ts";
+import { ask, isOwnSite, makePerson, type Person, pageOf, ringFor } from "./people.ts";
 
 test.skip(!isOwnSite(), "needs the database of the journeys' own site");
 test.setTimeout(240_000);
@@ -181,9 +181,10 @@ for (const locale of ["en", "zh"] as const) {
     expect((await desk.goto(`/${locale}/buyer/requests/${requestId}/offers/${first?.id}`))?.status()).toBe(404);
 
     await ask(`update "PurchaseRequest" set "deadlineAt" = now() where id = $1`, [requestId]);
+    await ringFor("request.sweep");
     const statusOf = async () =>
       (await ask<{ status: string }>(`select status from "PurchaseRequest" where id = $1`, [requestId]))[0]?.status;
-    await expect.poll(statusOf, { timeout: 180_000, intervals: [2_000] }).toBe("EVALUATING");
+    await expect.poll(statusOf, { timeout: 180_000, intervals: [1_000] }).toBe("EVALUATING");
 
     await desk.goto(`/${locale}/buyer/requests/${requestId}/offers`);
     const table = desk.getByRole("table").first();
