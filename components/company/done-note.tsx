@@ -17,6 +17,7 @@ const known = [
   "removed",
   "offered",
   "withdrawn",
+  "limit",
 ] as const;
 
 /** What was just done to a firm or its people, as the address says. */

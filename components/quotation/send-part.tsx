@@ -27,6 +27,7 @@ function SendForm({ quotation: { id, version, warnings, currentVersion }, locale
   return (
     <ActionForm action={sendQuotationAction} locale={locale} fields={{ quotationId: id }}>
       <VersionField version={version} />
+      <p className="text-sm text-muted">{t("contactWarning")}</p>
       {warnings.length > 0 && <CheckField name="isWarned" label={t("seen")} />}
       <div className="flex flex-wrap gap-2">
         <SubmitButton kind="primary">

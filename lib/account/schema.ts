@@ -123,7 +123,7 @@ export const freeConsents = ["showName", "showPosition", "showPhone", "newslette
 export const requiredConsents = ["terms", "privacy"] as const;
 export type ConsentKind = (typeof freeConsents)[number] | (typeof requiredConsents)[number];
 /** The text that is agreed to; a new text gets a new date. */
-export const consentVersion = "2026-11-01";
+export const consentVersion = "2026-11-24";
 export const consentInput = z.strictObject({ kind: z.enum(freeConsents) });
 
 /** One form for all ways to type a number: +<country><number>; a Chinese mobile number may come without its country. */

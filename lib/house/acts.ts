@@ -159,6 +159,7 @@ export const actAccess = {
   "taxonomy/edit#saveAttributeAction": ["EDITOR"],
   "taxonomy/edit#moveAttributeAction": ["EDITOR"],
 
+  "opendata/actions#setOpenDataAction": "buying",
   "quotation/buying#shortlistAction": "buying",
   "quotation/buying#declineAction": "buying",
   "quotation/buying#counterAction": "buying",
@@ -171,6 +172,7 @@ export const actAccess = {
   "quotation/selling#sendQuotationAction": "inquiries",
   "quotation/selling#withdrawQuotationAction": "inquiries",
   "quotation/selling#discardQuotationAction": "inquiries",
+  "quotation/selling#setLimitAction": "people",
   "rfq/course#takeBackAction": "buying",
   "rfq/course#closeEarlyAction": "buying",
   "rfq/course#withdrawAction": "buying",

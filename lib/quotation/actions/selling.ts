@@ -3,9 +3,10 @@
 import { formAction, redirectTo } from "#lib/platform/action";
 import { urls } from "#lib/platform/urls";
 import { discardQuotation, saveQuotation, startQuotation } from "#lib/quotation/commands/draft";
+import { setApprovalLimit } from "#lib/quotation/commands/limit";
 import { sendQuotation } from "#lib/quotation/commands/send";
 import { withdrawQuotation } from "#lib/quotation/commands/withdraw";
-import { discardInput, saveOfferInput, sendInput, startInput, withdrawInput } from "#lib/quotation/schema/selling";
+import { discardInput, limitInput, saveOfferInput, sendInput, startInput, withdrawInput } from "#lib/quotation/schema/selling";
 
 export const startQuotationAction = formAction(startInput, async (actor, input, { locale }) => {
   const { quotationId } = await startQuotation(actor, input);
@@ -30,4 +31,9 @@ export const withdrawQuotationAction = formAction(withdrawInput, async (actor, i
 export const discardQuotationAction = formAction(discardInput, async (actor, input, { locale }) => {
   await discardQuotation(actor, input);
   return redirectTo(urls.selling.quotations(locale, { done: "discarded" }));
+});
+
+export const setLimitAction = formAction(limitInput, async (actor, input, { locale }) => {
+  await setApprovalLimit(actor, input);
+  return redirectTo(urls.selling.people(locale, { done: "limit" }));
 });

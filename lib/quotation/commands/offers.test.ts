@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db";
+import { findApprovalLimit } from "#lib/quotation/queries/limit";
 import { countQuotationsDue, findOwnQuotation, listQuotations } from "#lib/quotation/queries/own";
 import { freePlace } from "#lib/quotation/records/place";
 import { makeMember, makeStaff } from "#lib/testing/factories";
 import { draftOffer, makeOfferer, sendOffer, typedOffer } from "#lib/testing/offers";
 import { makePublishedRequest } from "#lib/testing/published-requests";
 import { discardQuotation, saveQuotation, startQuotation } from "./draft.ts";
+import { setApprovalLimit } from "./limit.ts";
 import { sendQuotation } from "./send.ts";
 import { withdrawQuotation } from "./withdraw.ts";
 
@@ -127,7 +129,12 @@ describe("an offer", () => {
     const { requestId } = await makePublishedRequest();
     const seller = await makeMember("SALES");
     const owner = await makeMember("OWNER", seller.companyId);
-    await db.company.update({ where: { id: seller.companyId }, data: { approvalAboveUsd: 2_000 } });
+    const limit = { companyId: seller.companyId, approvalAboveUsd: "2000" };
+    await expect(setApprovalLimit(seller, limit)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(setApprovalLimit(await makeMember("OWNER"), limit)).rejects.toMatchObject({ code: "notFound" });
+    await setApprovalLimit(owner, limit);
+    expect(await findApprovalLimit(seller, seller.companyId)).toEqual({ amount: "2000", maySet: false });
+    expect(await findApprovalLimit(await makeMember("OWNER"), seller.companyId)).toBeNull();
     const { quotationId, version } = await draftOffer(seller, { requestId, companyId: seller.companyId });
     expect(await sendQuotation(seller, { quotationId, version, isWarned: true })).toBe("approvalAsked");
     const waiting = await read(quotationId);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedDecimal } from "#lib/platform/decimal";
 import { optionalText, ticked } from "#lib/platform/form-input";
 import { offerInput } from "./offer.ts";
 
@@ -8,6 +9,10 @@ export const startInput = z.strictObject({ companyId: z.uuid(), requestId: z.uui
 export const saveOfferInput = offerInput.extend(known);
 export const sendInput = z.strictObject({ ...known, isWarned: ticked });
 export const discardInput = z.strictObject(known);
+export const limitInput = z.strictObject({
+  companyId: z.uuid(),
+  approvalAboveUsd: typedDecimal({ most: "999999999999", digits: 2 }),
+});
 export const withdrawInput = z.strictObject({ ...known, reason: optionalText(1_000) });
 
 /** The address of a firm's list of quotations; what does not fit is left out. */

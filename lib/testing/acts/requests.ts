@@ -84,6 +84,7 @@ const later = { deadline: `${dayIn(20)}T17:00`, timeZone: "Asia/Shanghai" };
 const list = new File(["item,quantity\nThermos flask,500\n"], "list.csv", { type: "text/csv" });
 
 export const requestSamples: Samples = {
+  "opendata/actions#setOpenDataAction": async (stage) => ({ requestId: (await published(stage)).requestId, isOpen: "yes" }),
   "quotation/buying#shortlistAction": async (stage) => ({ ...(await offer(stage)), isListed: "yes" }),
   "quotation/buying#declineAction": async (stage) => ({ ...(await offer(stage)), reason: "Too dear." }),
   "quotation/buying#counterAction": async (stage) => ({ ...(await offer(stage)), reason: "Too dear." }),
@@ -102,6 +103,7 @@ export const requestSamples: Samples = {
   "quotation/selling#sendQuotationAction": async (stage) => ({ ...(await ownDraft(stage)), isWarned: "on" }),
   "quotation/selling#withdrawQuotationAction": ownOffer,
   "quotation/selling#discardQuotationAction": ownDraft,
+  "quotation/selling#setLimitAction": ({ companyId }) => ({ companyId, approvalAboveUsd: "5,000" }),
   "rfq/course#takeBackAction": submitted,
   "rfq/course#closeEarlyAction": (stage) => published(stage),
   "rfq/course#withdrawAction": (stage) => published(stage),

@@ -5,6 +5,7 @@ import { InvitationList } from "#components/company/invitation-list";
 import { NoCompany } from "#components/company/no-company";
 import { PeopleList } from "#components/company/people-list";
 import { InviteForm } from "#components/membership/invite-form";
+import { LimitPart } from "#components/quotation/limit-part";
 import { DeskHead } from "#components/ui/desk-head";
 import { can } from "#lib/company/policy";
 import { findOwnCompany } from "#lib/company/queries/mine";
@@ -12,6 +13,7 @@ import { listPeople } from "#lib/company/queries/people";
 import { entitlement } from "#lib/membership/queries";
 import { signedIn, workingCompanyId } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { findApprovalLimit } from "#lib/quotation/queries/limit";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("company");
@@ -24,10 +26,11 @@ export default async function PeopleDesk({ params, searchParams }: PageProps<"/[
   const company = await findOwnCompany(actor, await workingCompanyId());
   if (!company?.role) return <NoCompany locale={locale} />;
   const { id: companyId, role } = company;
-  const [t, people, limit] = await Promise.all([
+  const [t, people, limit, approval] = await Promise.all([
     getTranslations("company"),
     listPeople(actor, companyId),
     entitlement(companyId, "people"),
+    findApprovalLimit(actor, companyId),
   ]);
   return (
     <>
@@ -42,6 +45,7 @@ export default async function PeopleDesk({ params, searchParams }: PageProps<"/[
           <InviteForm companyId={companyId} own={role} locale={locale} />
         </>
       )}
+      {approval && <LimitPart companyId={companyId} limit={approval} locale={locale} />}
     </>
   );
 }

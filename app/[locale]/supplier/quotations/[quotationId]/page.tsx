@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ContactPart } from "#components/quotation/contact-part";
 import { OfferSheet } from "#components/quotation/offer-sheet";
 import { OwnOutcome } from "#components/quotation/own-outcome";
 import { OwnState } from "#components/quotation/own-state";
@@ -10,6 +11,7 @@ import { SentVersions } from "#components/quotation/sent-versions";
 import { WithdrawPart } from "#components/quotation/withdraw-part";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { findBuyerContact } from "#lib/quotation/queries/contacts";
 import { listHashes } from "#lib/quotation/queries/offers";
 import { findOwnQuotation } from "#lib/quotation/queries/own";
 import { findOwnScore } from "#lib/quotation/queries/score";
@@ -25,10 +27,11 @@ export default async function QuotationPage({ params, searchParams }: PageProps<
   const actor = await signedIn(locale, urls.selling.quotation(locale, quotationId));
   const quotation = await findOwnQuotation(actor, quotationId);
   if (!quotation) notFound();
-  const [t, score, hashes] = await Promise.all([
+  const [t, score, hashes, contact] = await Promise.all([
     getTranslations("quotation"),
     findOwnScore(actor, quotationId),
     listHashes(actor, quotation.requestId),
+    findBuyerContact(actor, quotationId),
   ]);
   const asked = askedLines(quotation.request, locale);
   const toSend = quotation.isWritable && (quotation.isTyped || quotation.status === "DRAFT");
@@ -36,6 +39,7 @@ export default async function QuotationPage({ params, searchParams }: PageProps<
     <>
       <OwnState quotation={quotation} done={typeof done === "string" ? done : null} locale={locale} />
       <OwnOutcome quotation={quotation} score={score} locale={locale} />
+      {contact && <ContactPart contact={contact} />}
       {toSend && <SendPart quotation={quotation} locale={locale} />}
       {toSend && quotation.offered && (
         <section aria-labelledby="draft" className="panel p-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ContactPart } from "#components/quotation/contact-part";
 import { OfferActs } from "#components/quotation/offer-acts";
 import { OfferNotes } from "#components/quotation/offer-notes";
 import { QuotationHistory } from "#components/quotation/quotation-history";
@@ -11,6 +12,7 @@ import { localized } from "#lib/platform/i18n/localized";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
 import { noteOffersSeen } from "#lib/quotation/commands/decide";
+import { findSellerContact } from "#lib/quotation/queries/contacts";
 import { findOffer } from "#lib/quotation/queries/offers";
 import { askedLines } from "#lib/quotation/schema/asked-lines";
 
@@ -27,7 +29,7 @@ export default async function OfferPage({ params }: Props) {
   const page = await findOffer(actor, quotationId);
   if (!page || page.request.id !== requestId) notFound();
   await noteOffersSeen(actor, { requestId });
-  const t = await getTranslations("quotation");
+  const [t, contact] = await Promise.all([getTranslations("quotation"), findSellerContact(actor, quotationId)]);
   const { offer, versions, moves, notes, request, mayDecide } = page;
   return (
     <>
@@ -40,6 +42,7 @@ export default async function OfferPage({ params }: Props) {
           {t("supplier")}
         </a>
       </DeskHead>
+      {contact && <ContactPart contact={contact} />}
       {mayDecide && <OfferActs page={page} locale={locale} />}
       <SentVersions versions={versions} asked={askedLines(request, locale)} locale={locale} />
       <OfferNotes quotationId={offer.id} notes={notes} locale={locale} />
