@@ -33,6 +33,7 @@ type Words = {
   freight: string;
   main: string;
   insurance: string;
+  papers: string;
 };
 
 const words: Record<"en" | "zh", Words> = {
@@ -63,6 +64,7 @@ const words: Record<"en" | "zh", Words> = {
     freight: "Costs on the way",
     main: "Main carriage",
     insurance: "Insurance",
+    papers: "Papers",
   },
   zh: {
     begin: "开始报价",
@@ -91,6 +93,7 @@ const words: Record<"en" | "zh", Words> = {
     freight: "途中费用",
     main: "主运费",
     insurance: "保险费",
+    papers: "附件",
   },
 };
 
@@ -124,6 +127,7 @@ type Offer = {
   prices: (string | null)[];
   main?: string;
   insurance?: string;
+  paper?: string;
 };
 
 async function sendOffer(page: Page, t: Words, address: string, offer: Offer) {
@@ -142,6 +146,10 @@ async function sendOffer(page: Page, t: Words, address: string, offer: Offer) {
     await page.getByText(t.freight, { exact: true }).click();
     await page.getByLabel(t.main, { exact: true }).fill(offer.main);
     await page.getByLabel(t.insurance, { exact: true }).fill(offer.insurance ?? "");
+  }
+  if (offer.paper) {
+    const file = { name: `${offer.paper}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7\n${offer.paper}\n`) };
+    await page.getByLabel(t.papers).setInputFiles(file);
   }
   await page.getByRole("button", { name: t.save }).click();
   const seen = page.getByRole("checkbox", { name: t.seen });
@@ -163,7 +171,7 @@ for (const locale of ["en", "zh"] as const) {
     const requestId = await publishedRequest(buyer, "PUBLIC");
     const address = `/${locale}/supplier/requests/${requestId}/quote`;
     const offers: Offer[] = [
-      { currency: "USD", incoterm: "CIF", place: "Mombasa", days: "30", prices: ["2.10", "0.40"] },
+      { currency: "USD", incoterm: "CIF", place: "Mombasa", days: "30", prices: ["2.10", "0.40"], paper: "data-sheet" },
       { currency: "CNY", incoterm: "FOB", place: "Ningbo", days: "20", prices: ["14.10", "2.90"], main: "600", insurance: "50" },
       { currency: "EUR", incoterm: "FOB", place: "Ningbo", days: "45", prices: ["1.20", null] },
     ];
@@ -191,6 +199,12 @@ for (const locale of ["en", "zh"] as const) {
     await expect(table.getByText("$2,500.00").first()).toBeVisible();
     await expect(table.getByText(t.unknown).first()).toBeVisible();
     await expect(table.getByText(t.lowest)).toHaveCount(1);
+
+    const winner = sellers[0]?.name.replace("Person", "Firm") ?? "";
+    await table.getByRole("link", { name: winner }).click();
+    const paper = await desk.getByRole("link", { name: "data-sheet.pdf" }).getAttribute("href");
+    expect(await (await desk.request.get(paper ?? "")).text()).toContain("data-sheet");
+    await desk.goBack();
 
     await desk.getByRole("link", { name: t.decide, exact: true }).click();
     const names = sellers.map(({ name }) => name.replace("Person", "Firm"));

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { DropFiles } from "#components/rfq/form/about-fields";
 import { ActionForm } from "#components/ui/action-form";
-import { SubmitButton } from "#components/ui/form-fields";
+import { FileField, SubmitButton } from "#components/ui/form-fields";
 import { VersionField } from "#components/ui/version-field";
 import { saveQuotationAction } from "#lib/quotation/actions/selling";
 import type { OwnQuotation } from "#lib/quotation/queries/own";
@@ -32,6 +33,8 @@ export function OfferForm({ quotation: { id, version, input, request }, locale }
         locale={locale}
         validFrom={dayAfter(asked.closesOn, validDays)}
       />
+      <DropFiles files={(input?.files ?? []).map(({ fileId, name }) => ({ id: fileId, name }))} />
+      <FileField label={t("files")} hint={t("filesHint")} name="files" accept="application/pdf,image/*" isMany />
       <div>
         <SubmitButton kind="primary">{t("save")}</SubmitButton>
       </div>

@@ -4,12 +4,13 @@ import { KeyValues } from "#components/ui/key-values";
 import { formatMoney, formatNumber } from "#lib/platform/money";
 import { freightOf } from "#lib/quotation/comparison/line";
 import { Exact } from "#lib/quotation/comparison/money";
+import type { OfferPaper } from "#lib/quotation/queries/papers";
 import type { AskedLine } from "#lib/quotation/schema/asked-lines";
 import type { OfferContent, OfferLine } from "#lib/quotation/schema/content";
 import { legs, legsOf } from "#lib/quotation/schema/legs";
 import { label } from "#lib/taxonomy/reference/label";
 
-type Props = { content: OfferContent; asked: readonly AskedLine[]; locale: string };
+type Props = { content: OfferContent; papers: readonly OfferPaper[]; asked: readonly AskedLine[]; locale: string };
 
 function Carton({ line, quantity, locale }: { line: OfferLine; quantity: string; locale: string }) {
   const t = useTranslations("quotation");
@@ -30,7 +31,12 @@ function Carton({ line, quantity, locale }: { line: OfferLine; quantity: string;
   );
 }
 
-function Line({ line, asked, content, locale }: { line: OfferLine | undefined; asked: AskedLine } & Omit<Props, "asked">) {
+function Line({
+  line,
+  asked,
+  content,
+  locale,
+}: { line: OfferLine | undefined; asked: AskedLine } & Omit<Props, "asked" | "papers">) {
   const t = useTranslations("quotation");
   return (
     <li className="flex flex-col gap-1 border-b border-base-300 py-3 text-sm last:border-0">
@@ -53,7 +59,7 @@ function Line({ line, asked, content, locale }: { line: OfferLine | undefined; a
   );
 }
 
-function useTerms({ content, locale }: Omit<Props, "asked">): { key: string; label: string; value: ReactNode }[] {
+function useTerms({ content, locale }: Omit<Props, "asked" | "papers">): { key: string; label: string; value: ReactNode }[] {
   const t = useTranslations("quotation");
   const { incoterm, place, validUntil, leadTimeDays, paymentTerms, sample, currency, freight } = content;
   const said = [
@@ -81,7 +87,8 @@ function useTerms({ content, locale }: Omit<Props, "asked">): { key: string; lab
 }
 
 /** One version of a quotation, as it was or will be sent. */
-export function OfferSheet({ content, asked, locale }: Props) {
+export function OfferSheet({ content, papers, asked, locale }: Props) {
+  const t = useTranslations("quotation");
   const rows = useTerms({ content, locale });
   return (
     <div className="flex flex-col gap-4">
@@ -98,6 +105,18 @@ export function OfferSheet({ content, asked, locale }: Props) {
       </ol>
       <KeyValues rows={rows} />
       {content.note && <p className="text-sm whitespace-pre-line">{content.note}</p>}
+      {papers.length > 0 && (
+        <ul aria-label={t("files")} className="flex flex-col gap-1 text-sm">
+          {papers.map(({ fileId, name, bytes, url }) => (
+            <li key={fileId}>
+              <a href={url} className="link [overflow-wrap:anywhere]">
+                {name}
+              </a>
+              <span className="text-muted">{` · ${t("fileSize", { size: formatNumber(locale, String(Math.ceil(bytes / 1000))) })}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,11 +1,19 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { formatMoney } from "#lib/platform/money";
+import type { OfferPaper } from "#lib/quotation/queries/papers";
 import type { AskedLine } from "#lib/quotation/schema/asked-lines";
 import { changesBetweenOffers } from "#lib/quotation/schema/changes";
 import { canonical, type OfferContent } from "#lib/quotation/schema/content";
 import { OfferSheet } from "./offer-sheet.tsx";
 
-type Version = { version: number; createdAt: Date; hash: string; content: OfferContent | null; salt?: string };
+type Version = {
+  version: number;
+  createdAt: Date;
+  hash: string;
+  content: OfferContent | null;
+  papers: readonly OfferPaper[];
+  salt?: string;
+};
 type Props = { versions: readonly Version[]; asked: readonly AskedLine[]; hashes?: readonly string[]; locale: string };
 
 function Changes({ before, content, locale }: { before: OfferContent; content: OfferContent; locale: string }) {
@@ -51,7 +59,7 @@ export function SentVersions({ versions, asked, hashes = [], locale }: Props) {
       <h2 id="versions" className="text-lg font-semibold">
         {t("sentVersions")}
       </h2>
-      {versions.map(({ version, createdAt, hash, salt, content }, at) => {
+      {versions.map(({ version, createdAt, hash, salt, content, papers }, at) => {
         const before = versions[at + 1]?.content;
         return (
           <details key={version} className="panel p-4" open={at === 0}>
@@ -60,7 +68,7 @@ export function SentVersions({ versions, asked, hashes = [], locale }: Props) {
             </summary>
             <div className="mt-3 flex flex-col gap-3">
               {content && before && <Changes before={before} content={content} locale={locale} />}
-              {content && <OfferSheet content={content} asked={asked} locale={locale} />}
+              {content && <OfferSheet content={content} papers={papers} asked={asked} locale={locale} />}
               {content && <Proof hash={hash} salt={salt} content={content} />}
             </div>
           </details>

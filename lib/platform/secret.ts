@@ -10,21 +10,28 @@ export const newToken = (): string => randomBytes(24).toString("base64url");
 /** What is kept of a token. */
 export const digest = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
-/** Encrypts a short text at rest (AES-256-GCM under a key of its own for each purpose). */
-export function seal(text: string, purpose: string): string {
+/** Encrypts bytes at rest (AES-256-GCM under a key of its own for each purpose): nonce, tag, then what is hidden. */
+export function sealBytes(bytes: Uint8Array, purpose: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
-  const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
-/** What `seal` hid. Throws where the key, the purpose or a bit of it is another. */
-export function unseal(sealed: string, purpose: string): string {
-  const bytes = Buffer.from(sealed, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+/** What `sealBytes` hid. Throws where the key, the purpose or a bit of it is another. */
+export function unsealBytes(sealed: Uint8Array, purpose: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }
+
+/** `sealBytes` for a text. */
+export const seal = (text: string, purpose: string): string =>
+  sealBytes(Buffer.from(text, "utf8"), purpose).toString("base64url");
+
+/** What `seal` hid. Throws as `unsealBytes` does. */
+export const unseal = (sealed: string, purpose: string): string =>
+  unsealBytes(Buffer.from(sealed, "base64url"), purpose).toString("utf8");
 
 const signature = (text: string, purpose: string) => createHmac("sha256", keyFor(purpose)).update(text).digest("base64url");
 

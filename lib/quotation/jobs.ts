@@ -1,5 +1,6 @@
 import { system } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
+import { oneByOne } from "#lib/platform/jobs/one-by-one";
 import { endOffers, lapseOffers, tellAmended } from "#lib/quotation/commands/end";
 import { openOffers } from "#lib/quotation/commands/open";
 
@@ -23,6 +24,6 @@ export async function sweepOffers(): Promise<void> {
     orderBy: { closedAt: "asc" },
     take: mostAtOnce,
   });
-  for (const { id } of closed) await openOffers(opener, { requestId: id });
+  await oneByOne(closed, "request: opening failed", ({ id }) => openOffers(opener, { requestId: id }));
   await lapseOffers(system("quotation.lapse"));
 }

@@ -18,6 +18,9 @@ export const withSalt = (content: OfferContent): SaltedOffer => ({ salt: randomB
 
 const purpose = (requestId: string) => `offer:${requestId}`;
 
+/** For what the papers of sealed offers to a request are encrypted. */
+export const paperPurpose = (requestId: string): string => `${purpose(requestId)}:paper`;
+
 /** Encrypts an offer under a key that is derived from the server's secret for this request, and is not in the database. */
 export const sealOffer = (requestId: string, offer: SaltedOffer): string => seal(JSON.stringify(offer), purpose(requestId));
 

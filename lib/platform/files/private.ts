@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import type { ScanState } from "#generated/prisma/enums";
 import { type Actor, isStaff, worksFor } from "#lib/platform/actor";
 import { clock } from "#lib/platform/clock";
@@ -7,8 +7,9 @@ import { db, type Transaction } from "#lib/platform/db";
 import { env } from "#lib/platform/env";
 import { fail } from "#lib/platform/errors";
 import { defineEvent, emit } from "#lib/platform/jobs";
-import { sign, verified } from "#lib/platform/secret";
+import { sealBytes, sign, verified } from "#lib/platform/secret";
 import { urls } from "#lib/platform/urls";
+import { readableBytes } from "./private/bytes.ts";
 import { type FileGroup, kindOf } from "./private/kinds.ts";
 import { fileName } from "./private/name.ts";
 import { cleanPicture } from "./private/picture.ts";
@@ -37,7 +38,12 @@ export type Upload = {
   field?: string;
   /** For whom the house's own work makes the file. */
   ownerId?: string | null;
+  /** Its bytes are encrypted for this purpose, and neither name nor digest tells what it is. */
+  sealedFor?: string | undefined;
 };
+
+/** What was kept: name, length and digest of the bytes as a reader gets them. */
+export type SavedFile = { fileId: string; name: string; bytes: number; sha256: string };
 
 function ownerOf(actor: Actor, { companyId, ownerId }: Upload): string | null {
   if (actor.kind === "visitor") fail("unauthenticated");
@@ -58,22 +64,26 @@ async function checked({ bytes, name, accept = papers, field = "file" }: Upload)
   return { kept: kept ?? fail("invalid", fault(field, "fileType")), kind, name: fileName(name, kind.ending) };
 }
 
+const digestOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
 /**
  * Keeps a file that only some may open: typed by its content, pictures encoded anew. With a scanner set nobody reads it before it
  * is found clean. Fails with `invalid` (`file:fileType`, `file:fileTooLarge` above 20 MB), `forbidden` for another's firm.
  */
-export async function savePrivateFile(actor: Actor, upload: Upload): Promise<{ fileId: string }> {
+export async function savePrivateFile(actor: Actor, upload: Upload): Promise<SavedFile> {
   const userId = ownerOf(actor, upload);
   const { kept, kind, name } = await checked(upload);
   const key = newKey();
-  await store.put(key, kept, { contentType: kind.contentType });
-  const sha256 = createHash("sha256").update(kept).digest("hex");
+  const { sealedFor = null } = upload;
+  const stored = sealedFor === null ? kept : sealBytes(kept, sealedFor);
+  await store.put(key, stored, { contentType: kind.contentType });
+  const saved = { name, bytes: kept.length, sha256: digestOf(kept) };
   const file = {
+    ...saved,
+    ...(sealedFor === null ? {} : { name: `file.${kind.ending}`, sha256: digestOf(stored) }),
     key,
-    name,
+    sealedFor,
     contentType: kind.contentType,
-    bytes: kept.length,
-    sha256,
     userId,
     companyId: upload.companyId ?? null,
   };
@@ -82,7 +92,7 @@ export async function savePrivateFile(actor: Actor, upload: Upload): Promise<{ f
       const scan = env.CLAMAV_URL ? "PENDING" : "UNSCANNED";
       const { id } = await tx.privateFile.create({ data: { ...file, scan }, select: { id: true } });
       if (scan === "PENDING") await emit(tx, privateFileSaved, { fileId: id });
-      return { fileId: id };
+      return { fileId: id, ...saved };
     });
   } catch (error) {
     await store.delete(key);
@@ -98,7 +108,7 @@ export function privateFileUrl(fileId: string, { minutes = 10 }: { minutes?: num
 const opened = async (fileId: string) => {
   const file = await db.privateFile.findFirst({
     where: { id: fileId, deletedAt: null },
-    select: { key: true, name: true, contentType: true, bytes: true, scan: true },
+    select: { key: true, name: true, contentType: true, bytes: true, scan: true, sealedFor: true },
   });
   return file ?? fail("notFound");
 };
@@ -107,17 +117,18 @@ export type OpenFile = { name: string; contentType: string; bytes: number; strea
 
 /** What a signed address opens. Fails with `notFound` alike where it is wrong or over, and where the file is gone, harmful or unscanned. */
 export async function openPrivateFile(token: string): Promise<OpenFile> {
-  const { key, name, contentType, bytes, scan } = await opened(verified(token, purpose, clock.now().getTime()));
+  const { key, name, contentType, bytes, scan, sealedFor } = await opened(verified(token, purpose, clock.now().getTime()));
   if (!openStates.includes(scan) || !(await store.exists(key))) fail("notFound");
-  return { name, contentType, bytes, stream: await store.getStream(key) };
+  const stream = sealedFor === null ? await store.getStream(key) : Readable.from([await readableBytes({ key, sealedFor })]);
+  return { name, contentType, bytes, stream };
 }
 
 /** A file's bytes, for jobs. Fails with `unavailable` until its scan has ended, so that the job is tried again; `notFound` as above. */
 export async function readPrivateFile(fileId: string): Promise<{ bytes: Buffer; name: string; contentType: string }> {
-  const { key, name, contentType, scan } = await opened(fileId);
+  const { key, name, contentType, scan, sealedFor } = await opened(fileId);
   if (scan === "PENDING") fail("unavailable", "scanner");
   if (!openStates.includes(scan) || !(await store.exists(key))) fail("notFound");
-  return { bytes: Buffer.from(await store.getBytes(key)), name, contentType };
+  return { bytes: await readableBytes({ key, sealedFor }), name, contentType };
 }
 
 /** Takes a file away for good within the caller's transaction; its bytes and its name go with it. */

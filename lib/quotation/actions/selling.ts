@@ -2,6 +2,7 @@
 
 import { formAction, redirectTo } from "#lib/platform/action";
 import { urls } from "#lib/platform/urls";
+import { uploadsOf } from "#lib/product/schema/listing-input";
 import { discardQuotation, saveQuotation, startQuotation } from "#lib/quotation/commands/draft";
 import { setApprovalLimit } from "#lib/quotation/commands/limit";
 import { sendQuotation } from "#lib/quotation/commands/send";
@@ -13,8 +14,9 @@ export const startQuotationAction = formAction(startInput, async (actor, input, 
   return redirectTo(urls.selling.quotationForm(locale, quotationId));
 });
 
-export const saveQuotationAction = formAction(saveOfferInput, async (actor, { quotationId, version, ...input }, { locale }) => {
-  await saveQuotation(actor, { quotationId, version, input });
+export const saveQuotationAction = formAction(saveOfferInput, async (actor, saving, { locale }) => {
+  const { quotationId, version, files, dropped, ...input } = saving;
+  await saveQuotation(actor, { quotationId, version, input, files: await uploadsOf(files), dropped });
   return redirectTo(urls.selling.quotation(locale, quotationId, { done: "saved" }));
 });
 

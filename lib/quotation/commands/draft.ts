@@ -6,10 +6,11 @@ import { canQuoteFor, quotationsOfDesk } from "#lib/quotation/policy";
 import { loadAsked } from "#lib/quotation/queries/asked";
 import { draftOf } from "#lib/quotation/queries/draft";
 import { turnQuotation } from "#lib/quotation/records/turn";
-import type { OfferInput } from "#lib/quotation/schema/offer";
+import type { OfferDraft, OfferInput } from "#lib/quotation/schema/offer";
 import { sealDraft } from "#lib/quotation/sealing";
 import { isStanding, liveKeyOf } from "#lib/quotation/status";
 import { findRequestForSupplier } from "#lib/rfq/queries/for-supplier";
+import { dropPapers, keepPapers, type PaperChange } from "./papers.ts";
 
 /** An offer of one's firm that one may write, or the fault. */
 export async function ownQuotation(actor: Actor, quotationId: string) {
@@ -37,39 +38,56 @@ export async function startQuotation(
   return { quotationId: id };
 }
 
-type Save = { quotationId: string; version: number; input: OfferInput };
+type Save = PaperChange & { quotationId: string; version: number; input: OfferInput };
 
 /** Without what was left empty, so that it parses again as it was typed. */
-const bare = (input: OfferInput): Prisma.InputJsonObject =>
+const bare = (input: OfferDraft): Prisma.InputJsonObject =>
   JSON.parse(JSON.stringify(input, (_, value) => (value === null ? undefined : value)));
 
-const kept = (requestId: string, isSealed: boolean, input: OfferInput) =>
+const kept = (requestId: string, isSealed: boolean, input: OfferDraft) =>
   isSealed ? { sealedDraft: sealDraft(requestId, bare(input)), draft: {} } : { draft: bare(input), sealedDraft: null };
 
-/** Keeps what was typed. What was sent stays as it was until this is sent as its next version. */
-export async function saveQuotation(actor: Actor, { quotationId, version, input }: Save): Promise<{ version: number }> {
+async function changedMeanwhile(actor: Actor, quotationId: string): Promise<never> {
+  const now = await ownQuotation(actor, quotationId);
+  const theirs = await draftOf(now);
+  throw new ChangedMeanwhile(now.version, theirs ? { note: theirs.note ?? "" } : {});
+}
+
+/**
+ * Keeps what was typed, and the papers that came with it. What was sent stays as it was until this is sent as its next version. Fails
+ * with `ChangedMeanwhile` where a colleague was faster, `conflict` (`offerEnded`) where nothing can be sent any more.
+ */
+export async function saveQuotation(
+  actor: Actor,
+  { quotationId, version, input, ...change }: Save,
+): Promise<{ version: number }> {
   const quotation = await ownQuotation(actor, quotationId);
   if (quotation.status !== "DRAFT" && !isStanding(quotation.status)) fail("conflict", "offerEnded");
-  const request = (await loadAsked(db, quotation.requestId)) ?? fail("notFound");
-  const { count } = await db.quotation.updateMany({
-    where: { id: quotationId, version, status: quotation.status },
-    data: {
-      ...kept(quotation.requestId, request.isSealed, input),
-      version: { increment: 1 },
-      approvalAt: null,
-      approvalBy: null,
-    },
+  if (quotation.version !== version) await changedMeanwhile(actor, quotationId);
+  const { requestId, status } = quotation;
+  const { isSealed } = (await loadAsked(db, requestId)) ?? fail("notFound");
+  const before = (await draftOf(quotation))?.files ?? [];
+  const { papers, added } = await keepPapers(actor, { ...quotation, isSealed }, { before, ...change });
+  const isKept = await db.$transaction(async (tx) => {
+    const draft = kept(requestId, isSealed, { ...input, files: papers });
+    const { count } = await tx.quotation.updateMany({
+      where: { id: quotationId, version, status },
+      data: { ...draft, version: { increment: 1 }, approvalAt: null, approvalBy: null },
+    });
+    const gone = count === 0 ? added : before.filter(({ fileId }) => change.dropped?.includes(fileId));
+    await dropPapers(actor, tx, quotation, gone);
+    return count > 0;
   });
-  if (count === 0) {
-    const now = await ownQuotation(actor, quotationId);
-    const theirs = await draftOf(now);
-    throw new ChangedMeanwhile(now.version, theirs ? { note: theirs.note ?? "" } : {});
-  }
+  if (!isKept) await changedMeanwhile(actor, quotationId);
   return { version: version + 1 };
 }
 
 /** Gives up an offer that was never sent. */
 export async function discardQuotation(actor: Actor, { quotationId, version }: { quotationId: string; version: number }) {
   const quotation = await ownQuotation(actor, quotationId);
-  await db.$transaction((tx) => turnQuotation(actor, tx, { quotation: { ...quotation, version }, move: "discard" }));
+  const papers = (await draftOf(quotation))?.files ?? [];
+  await db.$transaction(async (tx) => {
+    await turnQuotation(actor, tx, { quotation: { ...quotation, version }, move: "discard" });
+    await dropPapers(actor, tx, quotation, papers);
+  });
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#lib/platform/actor";
 import { clock } from "#lib/platform/clock";
 import { db } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { oneByOne } from "#lib/platform/jobs/one-by-one";
 import { tellQuoters } from "#lib/quotation/records/tell";
 import { turnQuotation } from "#lib/quotation/records/turn";
 import { standing } from "#lib/quotation/status";
@@ -16,12 +17,12 @@ export async function lapseOffers(actor: Actor): Promise<number> {
     select q.id from "Quotation" q join "PurchaseRequest" r on r.id = q."requestId"
     where q.status in ('SUBMITTED', 'SHORTLISTED', 'COUNTERED') and q."validUntil" <= now() and r.status <> 'PUBLISHED'
     order by q."validUntil" limit ${batch}`;
-  for (const { id } of due) {
-    await db.$transaction(async (tx) => {
+  const lapse = ({ id }: { id: string }) =>
+    db.$transaction(async (tx) => {
       const quotation = await tx.quotation.findFirst({ where: { id, status: { in: [...standing] } }, select: plain });
       if (quotation) await turnQuotation(actor, tx, { quotation, move: "lapse", data: { decidedAt: clock.now() } });
     });
-  }
+  await oneByOne(due, "quotation: lapsing failed", lapse);
   return due.length;
 }
 

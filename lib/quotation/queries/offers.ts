@@ -8,6 +8,7 @@ import { type OfferContent, offerContent } from "#lib/quotation/schema/content";
 import { readWeights } from "#lib/rfq/queries/record";
 import type { RequestCriterion } from "#lib/rfq/schema/record";
 import { type LoadedRequest, loadAsked } from "./asked.ts";
+import { papersOf } from "./papers.ts";
 
 const company = {
   select: { id: true, slug: true, nameZh: true, nameEn: true, countryCode: true, verificationLevel: true, status: true },
@@ -104,9 +105,10 @@ export async function findOffer(actor: Actor, quotationId: string) {
       take: 200,
     }),
   ]);
-  const readable = versions.flatMap(({ content, sealed: _, ...version }) =>
-    content === null ? [] : [{ ...version, content: offerContent.parse(content) }],
-  );
+  const readable = versions.flatMap(({ content, sealed: _, ...version }) => {
+    const read = content === null ? null : offerContent.parse(content);
+    return read ? [{ ...version, content: read, papers: papersOf(read) }] : [];
+  });
   return { ...view, offer, versions: readable, moves, notes };
 }
 

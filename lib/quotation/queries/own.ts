@@ -9,6 +9,7 @@ import { dayOf } from "#lib/quotation/schema/day";
 import { isStanding, liveKeyOf, type QuotationStatus, standing } from "#lib/quotation/status";
 import { loadAsked } from "./asked.ts";
 import { draftOf, sentOffer } from "./draft.ts";
+import { papersOf } from "./papers.ts";
 
 export const quotationsPerPage = 30;
 
@@ -84,6 +85,7 @@ export async function findOwnQuotation(actor: Actor, quotationId: string) {
   if (!found || !request) return null;
   const { versions, draft, sealedDraft, ...quotation } = found;
   const input = await draftOf(found);
+  const offered = input && contentOf(input, request.asked);
   const isTyped = sealedDraft !== null || Object.keys(Object(draft)).length > 0;
   return {
     ...quotation,
@@ -93,13 +95,14 @@ export async function findOwnQuotation(actor: Actor, quotationId: string) {
     isTyped,
     isWritable: (quotation.status === "DRAFT" || isStanding(quotation.status)) && canQuoteFor(actor, quotation.companyId),
     mayApprove: canApprove(actor, quotation.companyId),
-    offered: input && contentOf(input, request.asked),
+    offered,
+    papers: papersOf(offered),
     gaps: input ? gapsIn(input, request.asked) : null,
     warnings: input ? warningsIn(input, request.asked, dayOf(clock.now(), request.timeZone)) : [],
-    versions: versions.map(({ content, sealed, ...version }) => ({
-      ...version,
-      ...sentOffer(found.requestId, { content, sealed }),
-    })),
+    versions: versions.map(({ content, sealed, ...version }) => {
+      const sent = sentOffer(found.requestId, { content, sealed });
+      return { ...version, ...sent, papers: papersOf(sent.content) };
+    }),
   };
 }
 

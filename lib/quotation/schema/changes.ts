@@ -9,6 +9,7 @@ export type OfferChange = {
     | "leadTimeDays"
     | "payment"
     | "note"
+    | "files"
     | "unitPrice"
     | "answer"
     | "alternative"
@@ -43,6 +44,7 @@ const sidesOf = (content: OfferContent): Side[] => [
   })),
   { field: "leadTimeDays", position: null, value: String(content.leadTimeDays), isMoney: false },
   { field: "payment", position: null, value: content.paymentTerms.join(", ") || null, isMoney: false },
+  { field: "files", position: null, value: content.files?.map(({ name }) => name).join(", ") ?? null, isMoney: false },
   ...content.lines.flatMap(ofLine),
 ];
 

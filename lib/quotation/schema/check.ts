@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { OfferContent, OfferLine } from "./content.ts";
 import { legs, legsOf } from "./legs.ts";
-import type { OfferInput } from "./offer.ts";
+import type { OfferDraft, OfferInput } from "./offer.ts";
 
 /** The part of a request that an offer is held against; `closesOn` is the day of its deadline in its own time zone. */
 export type AskedRequest = {
@@ -160,7 +160,7 @@ function contentLine(line: Line): OfferLine {
 }
 
 /** What is sent, from an offer without gaps; null where one is left. Lines that are not in the request are left out. */
-export function contentOf(input: OfferInput, asked: AskedRequest): OfferContent | null {
+export function contentOf(input: OfferDraft, asked: AskedRequest): OfferContent | null {
   const { currency, incoterm, place, validUntil, leadTimeDays, paymentTerms, note } = input;
   if (gapsIn(input, asked).length > 0 || !currency || !incoterm || !place || !validUntil || !leadTimeDays) return null;
   const stated = legs.flatMap((leg) => {
@@ -182,14 +182,16 @@ export function contentOf(input: OfferInput, asked: AskedRequest): OfferContent 
       const line = input.lines.find((one) => one.position === position);
       return line ? [contentLine(line)] : [];
     }),
+    ...(input.files.length > 0 ? { files: input.files } : {}),
   };
 }
 
 /** The form of an offer that was sent, to write the next version from. */
-export function inputOf(content: OfferContent): OfferInput {
-  const { sample, freight, lines, edition: _, ...same } = content;
+export function inputOf(content: OfferContent): OfferDraft {
+  const { sample, freight, lines, files = [], edition: _, ...same } = content;
   return {
     ...same,
+    files,
     samplePrice: sample.price,
     sampleDays: sample.days,
     freight: Object.fromEntries(legs.map((leg) => [leg, freight[leg] ?? null])),

@@ -3,6 +3,10 @@ import { legs } from "./legs.ts";
 
 const decimal = z.string().regex(/^\d+(\.\d+)?$/);
 
+/** A paper that belongs to an offer: where it is kept, and its digest, so that the hash of the offer vouches for it too. */
+export const offerFile = z.object({ fileId: z.uuid(), name: z.string(), bytes: z.number().int(), sha256: z.string().length(64) });
+export type OfferFile = z.infer<typeof offerFile>;
+
 const offerLine = z.object({
   position: z.number().int(),
   /** False: the firm says that it does not offer this line. */
@@ -35,6 +39,8 @@ export const offerContent = z.object({
   /** Costs of single legs for the whole offer in its currency: extra where the price does not contain them, else their share in it. */
   freight: z.partialRecord(z.enum(legs), decimal),
   lines: z.array(offerLine),
+  /** Left out where there are none. */
+  files: z.array(offerFile).optional(),
 });
 
 export type OfferContent = z.infer<typeof offerContent>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { typedDecimal } from "#lib/platform/decimal";
 import { many, optionalText, optionalWhole } from "#lib/platform/form-input";
 import { isKnown } from "#lib/taxonomy/reference/label";
+import { offerFile } from "./content.ts";
 import { legs } from "./legs.ts";
 
 export const offerLimits = {
@@ -11,6 +12,8 @@ export const offerLimits = {
   remark: 1_000,
   place: 100,
   days: 720,
+  files: 10,
+  fileBytes: 15_000_000,
   draftBytes: 200_000,
 } as const;
 
@@ -61,3 +64,8 @@ export const offerInput = z.strictObject({
 });
 
 export type OfferInput = z.infer<typeof offerInput>;
+
+/** What is kept while an offer is written: what was typed, and the papers that came with it. */
+export const offerDraft = offerInput.extend({ files: z.array(offerFile).max(offerLimits.files).default([]) });
+
+export type OfferDraft = z.infer<typeof offerDraft>;

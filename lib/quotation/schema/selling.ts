@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { typedDecimal } from "#lib/platform/decimal";
-import { optionalText, ticked } from "#lib/platform/form-input";
-import { offerInput } from "./offer.ts";
+import { many, optionalText, ticked } from "#lib/platform/form-input";
+import { offerInput, offerLimits } from "./offer.ts";
 
 const known = { quotationId: z.uuid(), version: z.coerce.number().int() };
 
 export const startInput = z.strictObject({ companyId: z.uuid(), requestId: z.uuid() });
-export const saveOfferInput = offerInput.extend(known);
+export const saveOfferInput = offerInput.extend({
+  ...known,
+  files: many(z.file().max(offerLimits.fileBytes), offerLimits.files),
+  dropped: many(z.uuid(), offerLimits.files),
+});
 export const sendInput = z.strictObject({ ...known, isWarned: ticked });
 export const discardInput = z.strictObject(known);
 export const limitInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db";
-import { log } from "#lib/platform/log";
+import { oneByOne } from "#lib/platform/jobs/one-by-one";
 import { resumeWaves, startWaves, tellNextWave, waveActor } from "#lib/rfq/commands/waves";
 
 const mostPerSweep = 200;
@@ -19,11 +19,5 @@ export async function sweepWaves(): Promise<void> {
     and "deadlineAt" > now() and ("nextWaveAt" <= now()
       or (wave = 0 and "nextWaveAt" is null and visibility <> 'INVITED' and "publishedAt" < now() - interval '1 minute'))
     order by "nextWaveAt" nulls last, id limit ${mostPerSweep}`;
-  for (const { id } of due) {
-    try {
-      await tellPublished({ requestId: id });
-    } catch (error) {
-      log.error({ requestId: id, error: String(error) }, "wave");
-    }
-  }
+  await oneByOne(due, "request: a wave failed", ({ id }) => tellPublished({ requestId: id }));
 }

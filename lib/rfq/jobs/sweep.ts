@@ -1,5 +1,6 @@
 import { system } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
+import { oneByOne } from "#lib/platform/jobs/one-by-one";
 import { urls } from "#lib/platform/urls";
 import { tellBuyer } from "#lib/rfq/commands/tell";
 import { closeRequest } from "#lib/rfq/commands/turn";
@@ -61,11 +62,11 @@ async function remind(request: Due): Promise<void> {
 export async function sweepRequests(): Promise<void> {
   const overdue = await db.$queryRaw<{ id: string }[]>`select id from "PurchaseRequest"
     where status = 'PUBLISHED' and "deadlineAt" <= now() order by "deadlineAt", id limit ${mostAtOnce}`;
-  for (const { id } of overdue) await closeOverdue(id);
+  await oneByOne(overdue, "request: closing failed", ({ id }) => closeOverdue(id));
   const closing = await db.$queryRaw<Due[]>`
     select id, number, title, "deadlineAt", "timeZone", "buyerId", "companyId", "quoteCount" from "PurchaseRequest"
     where status = 'PUBLISHED' and "remindedAt" is null and "deadlineAt" > now()
       and "deadlineAt" <= now() + make_interval(hours => ${remindHours})
     order by "deadlineAt", id limit ${mostAtOnce}`;
-  for (const request of closing) await remind(request);
+  await oneByOne(closing, "request: reminding failed", remind);
 }

@@ -8,6 +8,7 @@ import { scanBytes } from "#lib/platform/files/scan";
 import { store } from "#lib/platform/files/store";
 import { emit } from "#lib/platform/jobs";
 import { log } from "#lib/platform/log";
+import { readableBytes } from "./bytes.ts";
 
 const mostSwept = 1_000;
 const lateMinutes = 60;
@@ -27,7 +28,7 @@ async function condemn(fileId: string, signature: string, sha256: string): Promi
 export async function scanPrivateFile({ fileId }: { fileId: string }): Promise<void> {
   const file = await db.privateFile.findFirst({
     where: { id: fileId, deletedAt: null, scan: unsettled },
-    select: { key: true, sha256: true },
+    select: { key: true, sha256: true, sealedFor: true },
   });
   if (!file || !(await store.exists(file.key))) return;
   const settle = (scan: "CLEAN" | "UNSCANNED") =>
@@ -36,7 +37,7 @@ export async function scanPrivateFile({ fileId }: { fileId: string }): Promise<v
     await settle("UNSCANNED");
     return;
   }
-  const verdict = await scanBytes(env.CLAMAV_URL, await store.getBytes(file.key));
+  const verdict = await scanBytes(env.CLAMAV_URL, await readableBytes(file));
   if (verdict.isClean) await settle("CLEAN");
   else await condemn(fileId, verdict.signature, file.sha256);
 }

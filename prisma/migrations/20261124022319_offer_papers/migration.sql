@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PrivateFile" ADD COLUMN     "sealedFor" TEXT;
