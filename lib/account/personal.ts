@@ -11,7 +11,7 @@ export type PersonalTable = {
 };
 
 /** Why something outlives its person; each is a sentence on the page that erases. */
-export type KeptReason = "log" | "history" | "books" | "company" | "proof";
+export type KeptReason = "log" | "history" | "books" | "company" | "contracts" | "proof";
 
 const own = `"userId" = $1::uuid`;
 const secret = "it opens the account, and is kept in a form that nobody can read back";
@@ -93,12 +93,43 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   PurchaseRequest: {
     of: `"buyerId" = $1::uuid`,
     shown: split(
-      "id number buyerId companyId status visibility isSealed isBuyerNamed isOpenData title note language categoryId countryCode destinationCode incoterm place currency paymentTerms deliverFrom deliverTo deadlineAt timeZone quoteCap quoteCount weights grade gradeParts reviewReasons sourceText wave nextWaveAt round edition version createdAt updatedAt submittedAt publishedAt closedAt remindedAt openedAt closeReason isDemo",
+      "id number buyerId companyId status visibility isSealed isBuyerNamed isOpenData title note language categoryId countryCode destinationCode incoterm place currency paymentTerms deliverFrom deliverTo deadlineAt timeZone quoteCap quoteCount weights grade gradeParts reviewReasons sourceText wave nextWaveAt round edition version createdAt updatedAt submittedAt publishedAt closedAt remindedAt openedAt closeReason isDemo mostQuantity",
+    ),
+    withheld: { words: "made from what is shown, to be found by" },
+    erased: { kept: "history" },
+  },
+  Proforma: {
+    of: `"quotationId" in (select q.id from "Quotation" q join "PurchaseRequest" r on r.id = q."requestId"
+      where r."buyerId" = $1::uuid and r."companyId" is null)`,
+    shown: split("id number quotationId version status content fault tries pdfFileId ublFileId createdAt madeAt"),
+    erased: { kept: "contracts" },
+  },
+  SampleRequest: {
+    of: `"buyerId" = $1::uuid`,
+    shown: split(
+      "id number status buyerId companyId supplierId productId quotationId position title quantity note countryCode price currency courierPayer days terms hasAddress courier trackingNumber verdict verdictText reason liveKey version createdAt updatedAt stateAt remindedAt",
     ),
     erased: { kept: "history" },
   },
+  SampleAddress: {
+    of: own,
+    shown: split("sampleId userId recipient phone street city region postcode countryCode createdAt"),
+    erased: "deleted",
+  },
   QuotationNote: { of: own, shown: split("id quotationId userId text createdAt"), erased: "deleted" },
   RequestDraft: { of: own, shown: split("requestId userId version values updatedAt"), erased: "deleted" },
+  ApiKey: {
+    of: own,
+    shown: split("id companyId userId name prefix scopes madeById createdAt expiresAt lastUsedOn revokedAt revokedBy"),
+    withheld: { digest: secret },
+    erased: "deleted",
+  },
+  WebhookEndpoint: {
+    of: own,
+    shown: split("id companyId userId url events status previousUntil failingSince disabledAt disabledWhy createdBy createdAt"),
+    withheld: { secret, previousSecret: secret },
+    erased: "deleted",
+  },
   ExportRun: {
     of: own,
     shown: split("id companyId userId what format order status rows fileId createdAt finishedAt"),
@@ -107,7 +138,7 @@ export const personalTables: Readonly<Record<string, PersonalTable>> = {
   PrivateFile: {
     of: own,
     shown: split("id name contentType bytes sha256 scan userId companyId createdAt deletedAt"),
-    withheld: { key: "where the bytes lie in our store" },
+    withheld: { key: "where the bytes lie in our store", sealedFor: "under which key they are encrypted" },
     erased: { kept: "company" },
   },
   MailMessage: {
@@ -140,6 +171,7 @@ export const namesInPassing: Readonly<Record<string, string>> = {
   Quotation: "a firm's offer; as above",
   QuotationVersion: "what a firm has offered; as above",
   QuotationMove: "an offer's history; as above",
+  SampleMove: "a sample's history; as above",
   AwardLine: "what a buyer has decided; as above",
   ImportRun: "a firm's work; as above",
   BulkRun: "a firm's work; as above",

@@ -39,6 +39,7 @@ export type WarningReason =
   | "sampleUnclear"
   | "pictureAddress"
   | "pictureBroken"
+  | "picturesOfPlan"
   | "textCut"
   | "tooMany"
   | "rowSkipped"

@@ -115,3 +115,26 @@ describe("a firm's own people", () => {
     await expect(landFile(member, file, elsewhere)).rejects.toMatchObject({ code: "forbidden" });
   });
 });
+
+describe("pictures beyond the plan", () => {
+  const sheet = (count: number) =>
+    `sku,name,images\nP1,Tray,"${Array.from({ length: count }, (_, at) => `https://example.com/${at}.jpg`).join(",")}"\n`;
+
+  it("are left out and told, and none goes of those that a listing has already", async () => {
+    const owner = await makeMember("OWNER");
+    const { companyId } = owner;
+    const land = async (actor: typeof owner | typeof importer, count: number) =>
+      landFile(
+        actor,
+        { path: await fileOf("p.csv", sheet(count)), plan: openPlan },
+        { companyId, isPublishing: false, isDryRun: false, reason: "test" },
+      );
+    expect((await land(owner, 9)).warnings).toContainEqual(
+      expect.objectContaining({ sku: "P1", reason: "picturesOfPlan", value: "8" }),
+    );
+    expect((await findProduct(companyId, "P1")).pictures).toHaveLength(8);
+    await land(importer, 10);
+    await land(owner, 12);
+    expect((await findProduct(companyId, "P1")).pictures).toHaveLength(10);
+  });
+});

@@ -5,6 +5,7 @@ import { assemble, type Reading } from "./assemble.ts";
 import { BadRowsFile } from "./bad-rows.ts";
 import { loadCompletion } from "./completion.ts";
 import { Course, type CourseOptions } from "./course.ts";
+import { mostPicturesFor } from "./fit-pictures.ts";
 import type { Reason, WarningReason } from "./issues.ts";
 import { Lander } from "./lander.ts";
 import { importLimits } from "./limits.ts";
@@ -46,7 +47,8 @@ async function taker({ mode }: Table, reading: Reading, course: Course) {
       flush: () => lander.flush(),
     };
   }
-  const lander = new Lander(course);
+  const { actor, companyId } = course.options;
+  const lander = new Lander(course, await mostPicturesFor(actor, companyId));
   const known = await loadCompletion();
   return {
     take: (row: Parameters<Lander["take"]>[1]) => lander.take(assemble(row, reading, known), row),

@@ -6,6 +6,7 @@ import type { UndoEntry } from "#lib/product/bulk/snapshots";
 import { type PictureRecord, type ProductRecord, productLimits } from "#lib/product/schema";
 import type { Assembled, Row } from "./assemble.ts";
 import type { Course } from "./course.ts";
+import { fitPictures } from "./fit-pictures.ts";
 import type { RowNotes } from "./issues.ts";
 import { importLimits } from "./limits.ts";
 import { reviseOnShow, sortByReview } from "./on-show.ts";
@@ -24,8 +25,11 @@ export class Lander {
   private waiting: Waiting[] = [];
   private readonly course: Course;
 
-  constructor(course: Course) {
+  private readonly mostPictures: number;
+
+  constructor(course: Course, mostPictures: number) {
     this.course = course;
+    this.mostPictures = mostPictures;
   }
 
   async take({ notes, record, pictures }: Assembled, { raw }: Row) {
@@ -58,9 +62,11 @@ export class Lander {
       companyId,
       batch.map(({ record }) => record.sku),
     );
-    const differing = await withoutSame(
-      companyId,
-      batch.filter(({ record, hash }) => known.get(record.sku)?.contentHash !== hash),
+    const differing = await this.fitted(
+      await withoutSame(
+        companyId,
+        batch.filter(({ record, hash }) => known.get(record.sku)?.contentHash !== hash),
+      ),
     );
     const { direct, onShow, locked, unchanged } = await sortByReview(actor, companyId, differing);
     this.rejectLocked(locked);
@@ -73,6 +79,13 @@ export class Lander {
     if (!this.course.isWriting) return;
     if (!this.course.options.onBatch && created + updated === 0) return;
     await this.write({ direct, onShow, publishable: publishable.map(({ sku }) => sku) });
+  }
+
+  private fitted(given: readonly Waiting[]): Promise<Waiting[]> {
+    const { companyId } = this.course.options;
+    return fitPictures({ companyId, most: this.mostPictures }, given, ({ notes: { line, sku } }, allowed) =>
+      this.course.tally.warn({ line, sku, column: "pictures", value: String(allowed), reason: "picturesOfPlan" }),
+    );
   }
 
   private async write({ direct, onShow, publishable }: Landing) {
