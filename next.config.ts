@@ -30,11 +30,12 @@ const config: NextConfig = {
   expireTime: 7200,
   images: { unoptimized: true },
   experimental: { serverActions: { bodySizeLimit: "25mb" }, proxyClientMaxBodySize: "26mb" },
-  serverExternalPackages: ["@node-rs/argon2", "@node-rs/jieba", "sharp", "pg", "pg-boss", "pino", "flydrive", "opencc-js"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "@node-rs/jieba", "sharp", "pg", "pg-boss", "pino", "flydrive", "opencc-js"],
   outputFileTracingIncludes: {
     "/**": [
       "./messages/**/*.json",
       "./lib/platform/cache/*.ts",
+      "./node_modules/@expo-google-fonts/noto-sans-sc/{400Regular,700Bold}/*.ttf",
       "./lib/discovery/glossary/*.tsv",
       "./lib/taxonomy/classify/*.tsv",
       "./prisma/seed/content/*.json",

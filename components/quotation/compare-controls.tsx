@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatNumber } from "#lib/platform/money";
 import { urls } from "#lib/platform/urls";
+import { ratesUsed } from "#lib/quotation/comparison/rates-used";
 import type { ComparedOffers } from "#lib/quotation/queries/comparison";
 import { legs } from "#lib/quotation/schema/legs";
 import { currencies } from "#lib/taxonomy/reference/currencies";
@@ -66,19 +67,23 @@ export function CompareControls({ compared: { base, delivery }, requestId, local
 /** At which rates it was compared, of which day and whose, and how much of it can be compared at all. */
 export function CompareGround({ compared: { rates, offers, base, comparison }, locale }: Omit<Props, "requestId">) {
   const t = useTranslations("quotation");
-  const used = [...new Set([base, ...offers.map(({ content }) => content.currency)])].filter((code) => code !== "USD");
-  const [first] = rates.values();
-  const said = used.flatMap((code) => {
-    const rate = rates.get(code);
-    return rate ? [`${formatNumber(locale, rate.perUsd)} ${code}`] : [];
-  });
-  const isConverted = new Set([base, ...offers.map(({ content }) => content.currency)]).size > 1;
-  const missing = isConverted ? used.filter((code) => !rates.has(code)) : [];
+  const { groups, missing } = ratesUsed(
+    rates,
+    base,
+    offers.map(({ content }) => content.currency),
+  );
   return (
     <ul className="text-sm text-muted">
-      <li>
-        {isConverted && first ? t("ratesLine", { day: first.on, source: first.source, rates: said.join(", ") }) : t("noRates")}
-      </li>
+      {groups.length === 0 && missing.length === 0 && <li>{t("noRates")}</li>}
+      {groups.map(({ day, source, rates: found }) => (
+        <li key={`${day} ${source}`}>
+          {t("ratesLine", {
+            day,
+            source,
+            rates: found.map(({ currency, perUsd }) => `${formatNumber(locale, perUsd)} ${currency}`).join(", "),
+          })}
+        </li>
+      ))}
       {missing.map((currency) => (
         <li key={currency}>{t("missingRate", { currency })}</li>
       ))}

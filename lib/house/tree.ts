@@ -14,6 +14,10 @@ export const domainLine = [
   "booth",
   "rfq",
   "quotation",
+  "proforma",
+  "sample",
+  "opendata",
+  "integration",
   "inquiry",
   "meeting",
   "content",
@@ -72,6 +76,14 @@ export const extraParts: Partial<Record<Domain, Record<string, string>>> = {
     sealing: "hashes, seals and opens offers; no database",
     records: "rows that several commands write in their transactions: moves, places, letters",
   },
+  sample: { records: "rows that several commands write in their transactions: moves, letters" },
+  opendata: { release: "a request's history as OCDS releases, records and packages; pure" },
+  proforma: { document: "the same invoice as PDF and as UBL, from its frozen content; pure" },
+  integration: {
+    api: "the bodies and shapes of the doors for keys, and what they run",
+    signing: "secrets and signatures of webhooks; no database",
+  },
+  statistics: { market: "which figures of the market are told, so that nobody is found in them; pure" },
   discovery: { glossary: "the trade glossary, a data file", api: "the shapes the public API answers in" },
 };
 

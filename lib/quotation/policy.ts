@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client";
 import { canInCompany, rolesFor } from "#lib/company/policy";
-import { type Actor, companiesOf, roleIn, worksFor } from "#lib/platform/actor";
+import { type Actor, companiesOf, isPerson, roleIn, worksFor } from "#lib/platform/actor";
 import { canEditRequest, type RequestOwner } from "#lib/rfq/policy";
 
 /** Writes and sends offers of a firm. */
@@ -19,8 +19,7 @@ export const canApprove = (actor: Actor, companyId: string): boolean =>
 export const quotationsOfDesk = (actor: Actor): Prisma.QuotationWhereInput =>
   actor.kind === "user" ? { companyId: { in: companiesOf(actor, ...rolesFor("see")) } } : { id: { in: [] } };
 
-const isBuyersOwn = (actor: Actor, { buyerId, companyId }: RequestOwner) =>
-  actor.kind === "user" && buyerId === actor.userId && companyId === null;
+const isBuyersOwn = (actor: Actor, { buyerId, companyId }: RequestOwner) => isPerson(actor, buyerId) && companyId === null;
 
 /**
  * Reads the offers to a request: the buyer and the people of the buyer's firm. Not the staff, and not the house itself: what firms

@@ -2,8 +2,10 @@ import { type Actor, actorName } from "#lib/platform/actor";
 import { clock } from "#lib/platform/clock";
 import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
 import { priceAt } from "#lib/quotation/comparison/line";
 import { Exact, written } from "#lib/quotation/comparison/money";
+import { requestAwarded } from "#lib/quotation/events";
 import { canDecideOffers } from "#lib/quotation/policy";
 import { tellQuoters } from "#lib/quotation/records/tell";
 import { type TurningQuotation, turnQuotation } from "#lib/quotation/records/turn";
@@ -89,6 +91,7 @@ export async function awardRequest(actor: Actor, { requestId, version, reason, n
       const kind = isWon ? "offerAccepted" : "offerDeclined";
       await tellQuoters(actor, tx, { quotation: offer, kind, title: request.title, reason: note ?? "" });
     }
+    await emit(tx, requestAwarded, { requestId });
   });
 }
 

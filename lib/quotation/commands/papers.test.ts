@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { system } from "#lib/platform/actor";
+import { system, visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
 import { openPrivateFile } from "#lib/platform/files/private";
 import { store } from "#lib/platform/files/store";
@@ -13,6 +13,7 @@ import { draftOffer, typedOffer } from "#lib/testing/offers";
 import { makePublishedRequest } from "#lib/testing/published-requests";
 import { discardQuotation, saveQuotation } from "./draft.ts";
 import { openOffers } from "./open.ts";
+import { dropPapers } from "./papers.ts";
 import { sendQuotation } from "./send.ts";
 
 const paper = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n`);
@@ -89,6 +90,8 @@ describe("papers of an offer", () => {
     await expect(save(seller, { files: [sheet, script] })).rejects.toMatchObject({ detail: "files:fileType" });
     await expect(save(await makeMember("OWNER"), { files: [sheet] })).rejects.toMatchObject({ code: "notFound" });
     await expect(save(seller, { files: [sheet], version: version - 1 })).rejects.toMatchObject({ code: "conflict" });
+    const quotation = await db.quotation.findUniqueOrThrow({ where: { id: quotationId } });
+    await expect(db.$transaction((tx) => dropPapers(visitor, tx, quotation, []))).rejects.toMatchObject({ code: "forbidden" });
     expect(await db.privateFile.count({ where: { companyId: seller.companyId, deletedAt: null } })).toBe(1);
   });
 });

@@ -42,11 +42,12 @@ export async function keepPapers(
 
 /** Takes papers away for good that no version of the offer has ever named; those that were sent stay with what was sent. */
 export async function dropPapers(
-  _actor: Actor,
+  actor: Actor,
   tx: Transaction,
   { id, requestId }: Owned,
   papers: readonly OfferFile[],
 ): Promise<void> {
+  if (actor.kind === "visitor") fail("forbidden");
   if (papers.length === 0) return;
   const versions = await db.quotationVersion.findMany({ where: { quotationId: id }, select: { content: true, sealed: true } });
   const sent = new Set(

@@ -6,7 +6,7 @@ import type { AskedLine } from "#lib/quotation/schema/asked-lines";
 import { legs } from "#lib/quotation/schema/legs";
 import type { ComparedOffers } from "./comparison.ts";
 
-type Reader = { locale: string; words: Words };
+export type Reader = { locale: string; words: Words };
 
 const plainly = (amount: Parameters<typeof written>[0] | null, { words }: Reader): Cell =>
   amount ? Number(written(amount)) : words("unknown");
@@ -43,6 +43,14 @@ function totalRows({ delivery, comparison: { columns } }: ComparedOffers, reader
       words("likeForLike"),
       columns.map(({ isLikeForLike }) => words(isLikeForLike ? "likeForLike" : "notLike")),
     ),
+    ...(columns.some(({ isCheapest }) => isCheapest)
+      ? [
+          each(
+            words("cheapest"),
+            columns.map(({ isCheapest }) => (isCheapest ? words("cheapest") : null)),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -57,8 +65,8 @@ function termRows({ offers, base }: ComparedOffers, { words }: Reader): Cell[][]
   ];
 }
 
-/** The comparison as a table for a file: unit prices and totals in the compared currency, what is unknown in words. */
-export function comparisonTable(compared: ComparedOffers, asked: readonly AskedLine[], reader: Reader) {
+/** The comparison as headings and rows: unit prices and totals in the compared currency, what is unknown in words. */
+export function comparisonSheet(compared: ComparedOffers, asked: readonly AskedLine[], reader: Reader) {
   const { words, locale } = reader;
   const goods = compared.comparison.columns.map(({ goodsInBase }) => plainly(goodsInBase, reader));
   const rows: Cell[][] = [
@@ -68,9 +76,15 @@ export function comparisonTable(compared: ComparedOffers, asked: readonly AskedL
     ...totalRows(compared, reader),
     ...termRows(compared, reader),
   ];
+  const firms = compared.offers.map(({ company }) => localized(company, "name", locale).text);
+  return { headings: [words("sheet.item"), words("sheet.quantity"), words("sheet.unit"), ...firms], rows };
+}
+
+/** The same as a table file takes it. */
+export function comparisonTable(compared: ComparedOffers, asked: readonly AskedLine[], reader: Reader) {
+  const { headings, rows } = comparisonSheet(compared, asked, reader);
   async function* batches() {
     yield rows;
   }
-  const firms = compared.offers.map(({ company }) => localized(company, "name", locale).text);
-  return { headings: [words("sheet.item"), words("sheet.quantity"), words("sheet.unit"), ...firms], batches: batches() };
+  return { headings, batches: batches() };
 }

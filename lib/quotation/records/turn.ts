@@ -3,6 +3,8 @@ import { type Actor, actorName } from "#lib/platform/actor";
 import { audit } from "#lib/platform/audit";
 import type { Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
+import { quotationMoved } from "#lib/quotation/events";
 import { isStanding, liveKeyOf, type QuotationMove, type QuotationStatus, quotationFlow } from "#lib/quotation/status";
 
 export type TurningQuotation = { id: string; requestId: string; companyId: string; status: QuotationStatus; version: number };
@@ -28,9 +30,11 @@ export async function turnQuotation(actor: Actor, tx: Transaction, turn: Turn): 
     data: { ...data, status, version: { increment: 1 }, liveKey: isLive ? liveKeyOf(quotation) : null },
   });
   if (count === 0) fail("conflict");
-  await tx.quotationMove.create({
+  const { id: moveId } = await tx.quotationMove.create({
     data: { quotationId: quotation.id, move, status, actor: actorName(actor), reason, details },
+    select: { id: true },
   });
+  await emit(tx, quotationMoved, { quotationId: quotation.id, moveId });
   await audit(tx, actor, {
     action: `quotation.${move}`,
     subject: `quotation:${quotation.id}`,

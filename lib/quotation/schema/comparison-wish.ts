@@ -34,3 +34,13 @@ export function readWish(parameters: Readonly<Record<string, unknown>>): Compari
   const known = legs.flatMap((leg) => (typeof given[leg] === "string" ? [[leg, given[leg]]] : []));
   return { currency, incoterm, place, known: Object.fromEntries(known) };
 }
+
+type Ground = { base: string; delivery: { incoterm: string; place: string | null; known: Partial<Record<Leg, string>> } };
+
+/** The address parameters under which the same is compared again. */
+export const wishOf = ({ base, delivery: { incoterm, place, known } }: Ground): Record<string, string> => ({
+  currency: base,
+  incoterm,
+  ...(place ? { place } : {}),
+  ...known,
+});
