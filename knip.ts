@@ -19,6 +19,7 @@ export default {
   ignoreExportsUsedInFile: true,
   ignoreBinaries: ["apt-get", "useradd"],
   ignoreDependencies: [
+    "@expo-google-fonts/noto-sans-sc", // its files are read by lib/platform/pdf
     "@fontsource-variable/inter", // its file is named by the layout
     "@iconify-json/lucide", // read by @iconify/tailwind4
     "@lobehub/fluent-emoji-3d", // its pictures are read by the seed

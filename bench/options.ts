@@ -1,6 +1,16 @@
 import { parseArgs } from "node:util";
 
-export const partNames = ["pages", "search", "import", "memory", "lighthouse", "desks", "matching"] as const;
+export const partNames = [
+  "pages",
+  "search",
+  "import",
+  "memory",
+  "lighthouse",
+  "desks",
+  "requests",
+  "comparison",
+  "matching",
+] as const;
 export type Part = (typeof partNames)[number];
 
 export const usualProducts = 70_000;

@@ -1,6 +1,7 @@
 import { disconnect } from "#lib/platform/db";
 import { urls } from "#lib/platform/urls";
 import { say } from "./child.ts";
+import { measureComparison } from "./comparison.ts";
 import { measureDesks } from "./desks.ts";
 import { doorsOf } from "./doors.ts";
 import { measureImport } from "./import.ts";
@@ -10,6 +11,7 @@ import { measureMemory } from "./memory.ts";
 import { Notebook } from "./notebook.ts";
 import type { Options, Part } from "./options.ts";
 import { measurePages } from "./pages.ts";
+import { measureRequests } from "./requests.ts";
 import { readSamples, type Samples } from "./samples.ts";
 import type { Scratch } from "./scratch.ts";
 import { measureSearch } from "./search.ts";
@@ -86,6 +88,21 @@ async function examineCatalogue(options: Options, scratch: Scratch, notebook: No
   if (scratch.made) notebook.keep(`${scratch.made}-${products}`, `Making the catalogue, ${products} products`, scratch.figures);
   const run: Run = { ...options, scratch, notebook, samples: await readSamples(scratch.url) };
   if (wants(run, "search")) await notebook.attempt("Searching", () => examineSearch(run));
+  if (wants(run, "requests")) {
+    await notebook.attempt("Looking for requests", async () =>
+      notebook.keep("requests", "Public list of 80,000 purchase requests", await measureRequests(scratch.url), "In the server."),
+    );
+  }
+  if (wants(run, "comparison")) {
+    await notebook.attempt("Comparing offers", async () =>
+      notebook.keep(
+        "comparison",
+        "Comparison of quotations",
+        await measureComparison(),
+        "In the server, from its rows to the sheet.",
+      ),
+    );
+  }
   if (wants(run, "pages", "memory", "lighthouse", "desks")) await notebook.attempt("Starting the site", () => examineSite(run));
 }
 

@@ -8,6 +8,17 @@ import { countServiceFigures } from "#lib/company/jobs/service-figures";
 import { companyIndex } from "#lib/company/search";
 import { refreshCompanyPages, refreshProductPages } from "#lib/discovery/jobs";
 import { followCategories } from "#lib/discovery/jobs/categories";
+import { deliveryDue } from "#lib/integration/events";
+import {
+  tellOfAmendment,
+  tellOfAward,
+  tellOfClose,
+  tellOfEnd,
+  tellOfMove,
+  tellOfPublication,
+  tellOfWave,
+} from "#lib/integration/jobs/announce";
+import { bringMessage, sweepConnections, sweepMessages } from "#lib/integration/jobs/messages";
 import { entitlementsChanged } from "#lib/membership/events";
 import { endPlansOfClosed, sweepSubscriptions } from "#lib/membership/jobs";
 import { pointsChanged } from "#lib/moderation/events";
@@ -41,6 +52,7 @@ import {
   revisionSubmitted,
 } from "#lib/product/events";
 import { indexProducts, indexProductsOfCompanies } from "#lib/product/jobs";
+import { takeBackGoodsOfClosed } from "#lib/product/jobs/closed";
 import { allProductDocuments, countLiveProducts } from "#lib/product/jobs/documents";
 import { workImport } from "#lib/product/jobs/imports";
 import { sweepImports } from "#lib/product/jobs/imports-sweep";
@@ -51,16 +63,21 @@ import { sweepListingWork } from "#lib/product/jobs/sweep";
 import { workBulkRun } from "#lib/product/jobs/work-bulk";
 import { writeListingsExport } from "#lib/product/jobs/write-export";
 import { productIndex } from "#lib/product/search";
+import { proformaFrozen } from "#lib/proforma/events";
+import { freezeAwarded, sweepProformas, writeFrozen } from "#lib/proforma/jobs";
+import { quotationMoved, requestAwarded } from "#lib/quotation/events";
 import { endOffersOfRequest, openClosedRequest, sweepOffers, tellQuotersOfAmendment } from "#lib/quotation/jobs";
 import { entriesChanged } from "#lib/register/events";
 import { endClaimsOfClosed, freeEntries, refreshEntries, refreshEntryPages } from "#lib/register/jobs";
-import { requestAmended, requestClosed, requestEnded, requestPublished, requestsChanged } from "#lib/rfq/events";
+import { requestAmended, requestClosed, requestEnded, requestPublished, requestsChanged, suppliersTold } from "#lib/rfq/events";
 import { countAnswerFigures } from "#lib/rfq/jobs/answers";
 import { endRequestsOfErased } from "#lib/rfq/jobs/erased";
 import { followAmended, sweepWaves, tellPublished } from "#lib/rfq/jobs/matching";
 import { refreshRequestPages } from "#lib/rfq/jobs/pages";
 import { sweepRequests } from "#lib/rfq/jobs/sweep";
+import { endSamplesOfErased, sweepSamples } from "#lib/sample/jobs";
 import { exportOrdered } from "#lib/statistics/events";
+import { countMarket } from "#lib/statistics/jobs/market";
 import { writeDeskExport } from "#lib/statistics/jobs/write-export";
 import { categoriesChanged } from "#lib/taxonomy/events";
 import { refreshLevels, refreshLevelsOf, revokeLostNumbers, sweepClaims, withdrawClaimsOfClosed } from "#lib/verification/jobs";
@@ -79,6 +96,7 @@ export const reactions: readonly Reaction[] = [
   on(companiesChanged, endClaimsOfClosed),
   on(companiesChanged, withdrawClaimsOfClosed),
   on(companiesChanged, endPlansOfClosed),
+  on(companiesChanged, takeBackGoodsOfClosed),
   on(entriesChanged, refreshEntryPages),
   on(companiesChanged, refreshLevelsOf),
   on(companiesChanged, revokeLostNumbers),
@@ -97,13 +115,24 @@ export const reactions: readonly Reaction[] = [
   on(memberConfirmed, queueNewMember),
   on(peopleErased, closeEmptyCompanies),
   on(peopleErased, endRequestsOfErased),
+  on(peopleErased, endSamplesOfErased),
   on(peopleErased, forgetErasedMember),
   on(requestsChanged, refreshRequestPages),
   on(requestPublished, tellPublished),
   on(requestAmended, tellQuotersOfAmendment),
   on(requestClosed, openClosedRequest),
   on(requestEnded, endOffersOfRequest),
+  on(requestAwarded, freezeAwarded),
+  on(proformaFrozen, writeFrozen),
   on(requestAmended, followAmended),
+  on(requestPublished, tellOfPublication),
+  on(suppliersTold, tellOfWave),
+  on(requestAmended, tellOfAmendment),
+  on(requestClosed, tellOfClose),
+  on(requestEnded, tellOfEnd),
+  on(quotationMoved, tellOfMove),
+  on(requestAwarded, tellOfAward),
+  on(deliveryDue, bringMessage),
   on(privateFileSaved, scanPrivateFile),
   on(privateFileDropped, erasePrivateFile),
 ];
@@ -118,6 +147,7 @@ export const schedules: readonly Schedule[] = [
   schedule("membership.sweep", "20 0 * * *", sweepSubscriptions),
   schedule("company.service", "15 1 * * *", countServiceFigures),
   schedule("request.answers", "35 1 * * *", countAnswerFigures),
+  schedule("market.count", "10 2 * * *", countMarket),
   schedule("listing.retire", "40 1 * * *", retireListings),
   schedule("listing.sweep", "55 2 * * *", sweepListingWork),
   schedule("listing.score", "20 2 * * *", rescoreListings),
@@ -127,6 +157,10 @@ export const schedules: readonly Schedule[] = [
   schedule("import.sweep", "25 * * * *", sweepImports),
   schedule("request.waves", "* * * * *", sweepWaves),
   schedule("quotation.sweep", "* * * * *", sweepOffers),
+  schedule("proforma.sweep", "*/10 * * * *", sweepProformas),
+  schedule("webhook.sweep", "* * * * *", sweepMessages),
+  schedule("connection.sweep", "25 3 * * *", sweepConnections),
+  schedule("sample.sweep", "5 * * * *", sweepSamples),
   schedule("file.sweep", "10 * * * *", sweepPrivateFiles),
 ];
 

@@ -5,7 +5,7 @@ import { eraseAccountAction } from "#lib/account/actions/own";
 import type { KeptReason } from "#lib/account/personal";
 import { PasswordField } from "./small-forms.tsx";
 
-const reasons: readonly KeptReason[] = ["log", "history", "books", "company", "proof"];
+const reasons: readonly KeptReason[] = ["log", "history", "books", "company", "contracts", "proof"];
 
 /** Says what goes and what stays before anything does. */
 export function EraseForm({ locale }: { locale: string }) {

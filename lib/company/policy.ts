@@ -17,13 +17,14 @@ export const companyActs = [
   "products",
   "inquiries",
   "buying",
+  "connections",
   "ownership",
 ] as const;
 export type CompanyAct = (typeof companyActs)[number];
 
 const acts: Record<CompanyRole, readonly CompanyAct[]> = {
   OWNER: companyActs,
-  MANAGER: ["see", "profile", "identity", "people", "evidence", "plan", "products", "inquiries", "buying"],
+  MANAGER: ["see", "profile", "identity", "people", "evidence", "plan", "products", "inquiries", "buying", "connections"],
   SALES: ["see", "products", "inquiries"],
   BUYER: ["see", "buying"],
   EDITOR: ["see", "profile", "products"],

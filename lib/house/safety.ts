@@ -17,14 +17,19 @@ const isForBrowsers = ({ code: text }: Source) => /^\s*["']use client["']/.test(
 
 const hosts = /["'`]https?:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])\b|[^"'`\s/]*\.?example\.(?:org|com)\b|\$\{)([\w.-]+)/g;
 /** Names that look like addresses and are none: vocabularies that others read. */
-const vocabularies = /^(schema\.org|www\.sitemaps\.org|www\.w3\.org|json-schema\.org|purl\.org|www\.apache\.org|spdx\.org)$/;
+const vocabularies =
+  /^(schema\.org|www\.sitemaps\.org|www\.w3\.org|json-schema\.org|purl\.org|www\.apache\.org|spdx\.org|creativecommons\.org)$/;
+/** The extensions of OCDS have no other names than where they lie. */
+const extensions = /^raw\.githubusercontent\.com$/;
 /** Where Node.js and packages come from: the launcher and the checks say so. */
 const sourcesOfSoftware = /^(nodejs\.org|registry\.npmjs\.org)$/;
 
 /** One build runs under every name: addresses come from settings. */
 export const hostNames = (files: readonly Source[] = code): Finding[] =>
   each(files, hosts, ([, host = ""], place, { path }) =>
-    vocabularies.test(host) || (sourcesOfSoftware.test(host) && path.startsWith("scripts/"))
+    vocabularies.test(host) ||
+    (extensions.test(host) && path.startsWith("lib/opendata/")) ||
+    (sourcesOfSoftware.test(host) && path.startsWith("scripts/"))
       ? []
       : [finding(place, `names the host ${host}`, "absolute(…) of #lib/platform/urls, or a setting")],
   );

@@ -10,6 +10,6 @@ type Entry = { action: string; subject: string; details?: Prisma.InputJsonObject
  * changes and deletions.
  */
 export async function audit(tx: Transaction, actor: Actor, { action, subject, details = {} }: Entry): Promise<void> {
-  const onBehalf = actor.kind === "user" && actor.watcherId ? `user:${actor.userId}` : null;
+  const onBehalf = actor.kind === "user" && (actor.watcherId || actor.key) ? `user:${actor.userId}` : null;
   await tx.auditEntry.create({ data: { actor: actorName(actor), onBehalf, action, subject, details } });
 }

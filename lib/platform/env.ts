@@ -22,6 +22,10 @@ const variables = {
   DATA_DIR: z.string().min(1).default(".data"),
   MEILI_URL: url(/^https?$/, "http://localhost:7700").optional(),
   MEILI_KEY: z.string().min(1).optional(),
+  OCID_PREFIX: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/, "must be a prefix such as ocds-213czf, as the Open Contracting Partnership gives them")
+    .default("ocds-213czf"),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   TRUSTED_PROXIES: z.coerce.number({ error: "must be a number of proxies such as 1" }).int().min(0).max(5).default(0),
   DATABASE_POOL: z.coerce.number({ error: "must be a number such as 10" }).int().min(2).max(200).default(10),

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { pool } from "./db.ts";
 import { log } from "./log.ts";
 
-/** Requests a minute from one network (`mine`: of one person), by kind of door. */
-export const limits = { read: 300, suggest: 600, mine: 240 } as const;
+/** Requests a minute from one network (`mine`: of one person, `keyed`: of one key), by kind of door. */
+export const limits = { read: 300, suggest: 600, mine: 240, bearer: 1200, keyed: 600 } as const;
 export type LimitName = keyof typeof limits;
 
 export type Allowance = { limit: number; remaining: number; resetSeconds: number; isOver: boolean };

@@ -51,6 +51,8 @@ export const settingTable = {
   staleDays: whole(180, 30, 1_095),
   archiveDays: whole(30, 7, 365),
   watchMinutes: whole(30, 5, 120),
+  /** Buyers, and firms that quote, that stand behind a figure of the market at least. */
+  marketLeast: whole(5, 3, 50),
 } as const;
 
 export type SettingName = keyof typeof settingTable;

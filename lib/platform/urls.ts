@@ -26,6 +26,13 @@ export const urls = {
   requestFeed: (locale: string) => `/${locale}/requests/feed.xml`,
   /** How purchase requests reach suppliers: the rules in full. */
   fairness: (locale: string) => `/${locale}/fairness`,
+  /** Open data of purchase requests (OCDS). */
+  openData: {
+    releases: (query?: Query) => withQuery("/api/v1/ocds/releases", query),
+    release: (releaseId: string) => `/api/v1/ocds/releases/${encodeURIComponent(releaseId)}`,
+    record: (ocid: string) => `/api/v1/ocds/records/${encodeURIComponent(ocid)}`,
+    month: (month: string) => `/api/v1/ocds/packages/${month}`,
+  },
   developers: (locale: string) => `/${locale}/developers`,
   report: (locale: string, subject: { product?: string; supplier?: string }) => withQuery(`/${locale}/reports/new`, subject),
   reportReceipt: (locale: string, receipt: string) => `/${locale}/reports/${encodeURIComponent(receipt)}`,
@@ -42,6 +49,10 @@ export const urls = {
     authenticator: (locale: string) => `/${locale}/account/security/authenticator`,
     security: (locale: string) => `/${locale}/account/security`,
     sessions: (locale: string) => `/${locale}/account/sessions`,
+    /** Keys of the API and endpoints that are told what happens; `for` is a firm. */
+    connections: (locale: string, query?: Query) => withQuery(`/${locale}/account/connections`, query),
+    connection: (locale: string, endpointId: string, query?: Query) =>
+      withQuery(`/${locale}/account/connections/${endpointId}`, query),
     companies: (locale: string, query?: Query) => withQuery(`/${locale}/account/companies`, query),
     privacy: (locale: string) => `/${locale}/account/privacy`,
     newCompany: (locale: string) => `/${locale}/account/companies/new`,
@@ -66,7 +77,11 @@ export const urls = {
     quotations: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/quotations`, query),
     quotation: (locale: string, quotationId: string, query?: Query) =>
       withQuery(`/${locale}/supplier/quotations/${quotationId}`, query),
+    proforma: (locale: string, quotationId: string, query?: Query) =>
+      withQuery(`/${locale}/supplier/quotations/${quotationId}/proforma`, query),
     quotationForm: (locale: string, quotationId: string) => `/${locale}/supplier/quotations/${quotationId}/edit`,
+    samples: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/samples`, query),
+    sample: (locale: string, sampleId: string, query?: Query) => withQuery(`/${locale}/supplier/samples/${sampleId}`, query),
     requests: (locale: string, query?: Query) => withQuery(`/${locale}/supplier/requests`, query),
     request: (locale: string, requestId: string, query?: Query) => withQuery(`/${locale}/supplier/requests/${requestId}`, query),
     quote: (locale: string, requestId: string) => `/${locale}/supplier/requests/${requestId}/quote`,
@@ -105,6 +120,11 @@ export const urls = {
       `/${locale}/buyer/searches/add?${new URLSearchParams([["kind", kind], ...search])}`,
     following: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/following`, query),
     follow: (locale: string, company?: string) => withQuery(`/${locale}/buyer/following/add`, { company }),
+    samples: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/samples`, query),
+    sample: (locale: string, sampleId: string, query?: Query) => withQuery(`/${locale}/buyer/samples/${sampleId}`, query),
+    /** A form that asks for a sample of a listing, or of a line of an offer. */
+    newSample: (locale: string, about?: { product?: string; quotation?: string; line?: number }) =>
+      withQuery(`/${locale}/buyer/samples/new`, about),
     requests: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/requests`, query),
     newRequest: (locale: string, query?: Query) => withQuery(`/${locale}/buyer/requests/new`, query),
     requestForm: (locale: string, requestId: string, query?: Query) =>
@@ -116,6 +136,8 @@ export const urls = {
       withQuery(`/${locale}/buyer/requests/${requestId}/offers/export`, query),
     offer: (locale: string, requestId: string, quotationId: string) =>
       `/${locale}/buyer/requests/${requestId}/offers/${quotationId}`,
+    proforma: (locale: string, requestId: string, quotationId: string, query?: Query) =>
+      withQuery(`/${locale}/buyer/requests/${requestId}/offers/${quotationId}/proforma`, query),
     award: (locale: string, requestId: string) => `/${locale}/buyer/requests/${requestId}/award`,
   },
   admin: {
@@ -125,6 +147,12 @@ export const urls = {
     rule: (locale: string, ruleId: string) => `/${locale}/admin/rules/${ruleId}`,
     /** A place of the organizer's desk: queue, members, firms … */
     part: (locale: string, part: string, query?: Query) => withQuery(`/${locale}/admin/${part}`, query),
+  },
+  /** What the API says of one thing, to whoever has a key for it. */
+  api: {
+    request: (requestId: string) => `/api/v1/requests/${requestId}`,
+    opportunity: (requestId: string) => `/api/v1/opportunities/${requestId}`,
+    quotation: (quotationId: string) => `/api/v1/quotations/${quotationId}`,
   },
   privateFile: (token: string) => `/api/files/${token}`,
   share: (slug: string) => `/media/share/${encodeURIComponent(slug)}.jpg`,

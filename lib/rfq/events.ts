@@ -14,3 +14,6 @@ export const requestClosed = defineEvent<{ requestId: string }>("request.closed"
 
 /** It came to an end without a decision about offers: cancelled, withdrawn, or expired without any. */
 export const requestEnded = defineEvent<{ requestId: string }>("request.ended");
+
+/** Firms have been told of it in a wave. */
+export const suppliersTold = defineEvent<{ requestId: string; companyIds: string[] }>("request.told");

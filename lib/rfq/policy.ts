@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client";
 import { canInCompany, rolesFor } from "#lib/company/policy";
-import { type Actor, companiesOf, isStaff, type UserActor, worksFor } from "#lib/platform/actor";
+import { type Actor, companiesOf, isPerson, isStaff, type UserActor, worksFor } from "#lib/platform/actor";
 import { canReview } from "#lib/review/policy";
 import { shownStates, verifiedLevel } from "./schema/states.ts";
 
@@ -11,7 +11,7 @@ export type RequestOwner = { buyerId: string | null; companyId: string | null };
 export const isBuyer = (actor: Actor): actor is UserActor => actor.kind === "user";
 
 const isOwn = (actor: Actor, { buyerId, companyId }: RequestOwner) =>
-  isBuyer(actor) && buyerId === actor.userId && (companyId === null || worksFor(actor, companyId));
+  isPerson(actor, buyerId) && (companyId === null || worksFor(actor, companyId));
 
 /** Writes a request and decides about it: its buyer, and who buys for its firm. */
 export const canEditRequest = (actor: Actor, request: RequestOwner): boolean =>
@@ -28,7 +28,12 @@ export const canReadRequest = (actor: Actor, request: RequestOwner): boolean =>
 /** The requests of a buyer's desk: one's own, and those of the firms one works for. */
 export const requestsOfDesk = (actor: Actor): Prisma.PurchaseRequestWhereInput =>
   isBuyer(actor)
-    ? { OR: [{ buyerId: actor.userId, companyId: null }, { companyId: { in: companiesOf(actor) } }] }
+    ? {
+        OR: [
+          ...(isPerson(actor, actor.userId) ? [{ buyerId: actor.userId, companyId: null }] : []),
+          { companyId: { in: companiesOf(actor) } },
+        ],
+      }
     : { id: { in: [] } };
 
 /** What an actor may read as the buyer's side does. */

@@ -18,6 +18,8 @@ const places = {
   mails: ["AUDITOR"],
   audit: ["AUDITOR"],
   fairness: ["MODERATOR", "OFFICER", "AUDITOR"],
+  market: ["MODERATOR", "OFFICER", "AUDITOR"],
+  stuck: ["MODERATOR", "OFFICER"],
 } as const satisfies Record<string, readonly PlatformRole[]>;
 
 export type DeskPlace = keyof typeof places;
@@ -35,7 +37,7 @@ export function isShown(actor: Actor, part: string): boolean {
 }
 
 /** Lists with names and addresses of people are carried out of the house by few. */
-export const canExport = (actor: Actor, what: "members" | "firms" | "products" | "audit" | "fairness"): boolean =>
+export const canExport = (actor: Actor, what: "members" | "firms" | "products" | "audit" | "fairness" | "market"): boolean =>
   what === "members" ? isStaff(actor, "ORGANIZER") : canOpen(actor, what);
 
 /** What a mail says is for the organizer; the auditor sees that it was sent. */

@@ -7,14 +7,17 @@ type Cell = string | number | boolean | Date | null | readonly string[] | object
 export type Row = Record<string, Cell>;
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-const escaped = (text: string) => text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+const special = /[\\\t\n\r]/;
+const escaped = (text: string) =>
+  special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text;
 
 function cellText(cell: Cell): string {
+  if (typeof cell === "string") return escaped(cell);
   if (cell === null) return "\\N";
   if (cell instanceof Date) return cell.toISOString();
   if (Array.isArray(cell)) return escaped(`{${cell.map((item) => `"${String(item).replace(/["\\]/g, "\\$&")}"`).join(",")}}`);
   if (typeof cell === "object") return escaped(JSON.stringify(cell));
-  return escaped(String(cell));
+  return String(cell);
 }
 
 function* lines(rows: Iterable<Row>, columns: readonly string[]): Generator<string> {

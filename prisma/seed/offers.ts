@@ -1,7 +1,7 @@
 import { db } from "#lib/platform/db";
 import { loadAsked } from "#lib/quotation/queries/asked";
 import { contentOf, dayAfter } from "#lib/quotation/schema/check";
-import { offerInput } from "#lib/quotation/schema/offer";
+import { offerDraft } from "#lib/quotation/schema/offer";
 import { offerHash } from "#lib/quotation/sealing";
 import { liveKeyOf } from "#lib/quotation/status";
 import type { Row } from "./copy.ts";
@@ -44,7 +44,7 @@ function typedLine(line: OfferLineContent | null, at: number) {
 }
 
 const typed = (offer: OfferContent, validUntil: string) =>
-  offerInput.parse({
+  offerDraft.parse({
     currency: offer.currency,
     incoterm: offer.incoterm,
     place: offer.place,

@@ -48,6 +48,8 @@ export type RequestContent = {
   lines: LineContent[];
   questions?: { firm: string; question: string; answer?: string }[];
   offers?: OfferContent[];
+  /** Firms that were told of it and have not answered. */
+  told?: { firm: string; score: number }[];
 };
 
 export type BuyerContent = { key: string; name: string; kind: string; locale: string; country: string };

@@ -19,9 +19,9 @@ const { requests } = requestContent();
 const stageCount = (stage: string) => requests.filter((one) => one.stage === stage).length;
 
 describe("the purchase requests of the demo", () => {
-  test("are twelve: eight open, two to be compared, one that waits, one draft", () => {
-    expect(["open", "evaluating", "waiting", "draft"].map(stageCount)).toEqual([8, 2, 1, 1]);
-    expect(new Set(requests.map(({ key }) => key)).size).toBe(12);
+  test("are fourteen: nine open, three to be compared, one that waits, one draft", () => {
+    expect(["open", "evaluating", "waiting", "draft"].map(stageCount)).toEqual([9, 3, 1, 1]);
+    expect(new Set(requests.map(({ key }) => key)).size).toBe(14);
   });
 
   test("name codes of the standards, and what was sent lacks nothing", async () => {
@@ -46,7 +46,9 @@ describe("seeded", () => {
     await makeProduct();
     const ground = await readGround();
     await seedLogins(ground.today);
-    const named = requests.flatMap(({ offers = [], questions = [] }) => [...offers, ...questions].map(({ firm }) => firm));
+    const named = requests.flatMap(({ offers = [], questions = [], told = [] }) =>
+      [...offers, ...questions, ...told].map(({ firm }) => firm),
+    );
     for (const slug of new Set(named)) await makeCompany({ slug });
     await seedRequests(ground, () => undefined);
   });
@@ -54,13 +56,13 @@ describe("seeded", () => {
   test("all are in their leaves, and those for everybody are on the public list", async () => {
     expect(await db.requestLine.count({ where: { categoryId: null } })).toBe(0);
     const { items } = await listPublicRequests(visitor, publicList.parse({}));
-    expect(items).toHaveLength(7);
+    expect(items).toHaveLength(8);
     expect(items.every(({ grade, number }) => grade > 0 && /^RFQ-\d{4}-\d{6}$/.test(number))).toBe(true);
   });
 
   test("offers in three currencies can be compared, and one request waits for the staff", async () => {
     const compared = await db.purchaseRequest.findMany({ where: { status: "EVALUATING" }, include: { quotations: true } });
-    expect(compared.map(({ quoteCount, quotations }) => quoteCount === quotations.length)).toEqual([true, true]);
+    expect(compared.map(({ quoteCount, quotations }) => quoteCount === quotations.length)).toEqual([true, true, true]);
     const versions = await db.quotationVersion.findMany({ select: { content: true, hash: true } });
     const contents = versions.map(({ content }) => offerContent.parse(content));
     expect(versions.map(({ hash }) => hash)).toEqual(contents.map((content) => offerHash({ salt: "", content })));

@@ -12,6 +12,11 @@ import { writeTables } from "./write.ts";
 
 export const requestContent = () => readSeed<{ buyers: BuyerContent[]; requests: RequestContent[] }>("requests.json");
 
+const isPublished = ({ stage }: RequestContent) => stage === "open" || stage === "evaluating";
+
+/** How many requests of the demo everybody has seen. */
+export const publishedInDemo = (): number => requestContent().requests.filter(isPublished).length;
+
 type Ground = { categoryIds: ReadonlyMap<string, string>; today: Date };
 type Made = Parameters<typeof requestRow>[0];
 
@@ -78,6 +83,17 @@ function questionRows(made: Made, firms: ReadonlyMap<string, string>): Row[] {
   });
 }
 
+/** Firms that the wave told of it, the fit by its first two parts. */
+const toldRows = (made: Made, firms: ReadonlyMap<string, string>): Row[] =>
+  (made.content.told ?? []).flatMap(({ firm, score }) => {
+    const { id, publishedAt } = idOfMade(made);
+    const companyId = firms.get(firm);
+    const lines = made.record.lines.length;
+    const values = { lines, same: lines, branch: 0 };
+    const reasons = JSON.stringify([{ part: "category", points: 25, of: 25, verdict: "full", values }]);
+    return companyId ? [{ requestId: id, companyId, kind: "BEST", wave: 1, score, reasons, createdAt: publishedAt }] : [];
+  });
+
 const offeringsOf = (made: Made, firms: ReadonlyMap<string, string>): Offering[] =>
   (made.content.offers ?? []).map((offer) => {
     const { id, publishedAt } = idOfMade(made);
@@ -98,7 +114,9 @@ const putInQueue = (made: Made) =>
   );
 
 async function firmsNamed(requests: readonly RequestContent[]): Promise<Map<string, string>> {
-  const slugs = requests.flatMap(({ offers = [], questions = [] }) => [...offers, ...questions].map(({ firm }) => firm));
+  const slugs = requests.flatMap(({ offers = [], questions = [], told = [] }) =>
+    [...offers, ...questions, ...told].map(({ firm }) => firm),
+  );
   const rows = await db.company.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } });
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }
@@ -117,6 +135,7 @@ export async function seedRequests({ categoryIds, today }: Ground, report: (line
     { table: "RequestLine", rows: all.flatMap(lineRows) },
     { table: "RequestEdition", rows: all.flatMap(editionRows) },
     { table: "RequestMove", rows: all.flatMap(moveRows) },
+    { table: "RequestPlace", rows: all.flatMap((made) => toldRows(made, firms)) },
     { table: "Clarification", rows: all.flatMap((made) => questionRows(made, firms)) },
   ]);
   const offers = all.flatMap((made) => offeringsOf(made, firms));

@@ -18,6 +18,7 @@ export default async function AccountLayout({ children, params }: LayoutProps<"/
     { href: urls.account.security(locale), label: t("security"), icon: "icon-[lucide--key-round]" },
     { href: urls.account.sessions(locale), label: t("sessions"), icon: "icon-[lucide--laptop]" },
     { href: urls.account.companies(locale), label: t("companies"), icon: "icon-[lucide--building-2]" },
+    { href: urls.account.connections(locale), label: t("connections"), icon: "icon-[lucide--plug]" },
     { href: urls.account.privacy(locale), label: t("privacy"), icon: "icon-[lucide--shield]" },
     { href: urls.selling.home(locale), label: t("supplierDesk"), icon: "icon-[lucide--store]" },
     { href: urls.buying.home(locale), label: t("buyerDesk"), icon: "icon-[lucide--shopping-basket]" },

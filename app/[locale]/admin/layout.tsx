@@ -25,6 +25,8 @@ const icons = {
   jobs: "icon-[lucide--history]",
   mails: "icon-[lucide--mail]",
   fairness: "icon-[lucide--scale]",
+  market: "icon-[lucide--chart-column]",
+  stuck: "icon-[lucide--hourglass]",
   audit: "icon-[lucide--book-open-check]",
 } as const;
 
@@ -46,6 +48,8 @@ const partNames = [
   "jobs",
   "mails",
   "fairness",
+  "market",
+  "stuck",
   "audit",
 ] as const;
 

@@ -15,6 +15,7 @@ export default async function BuyerLayout({ children, params }: LayoutProps<"/[l
   const links = [
     { href: home, label: t("today"), icon: "icon-[lucide--sun]" },
     { href: urls.buying.requests(locale), label: t("requests"), icon: "icon-[lucide--clipboard-list]" },
+    { href: urls.buying.samples(locale), label: t("samples"), icon: "icon-[lucide--package-open]" },
     { href: urls.buying.favourites(locale), label: t("favourites"), icon: "icon-[lucide--heart]" },
     { href: urls.buying.recent(locale), label: t("recent"), icon: "icon-[lucide--history]" },
     { href: urls.buying.searches(locale), label: t("searches"), icon: "icon-[lucide--search]" },

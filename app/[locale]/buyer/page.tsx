@@ -3,6 +3,7 @@ import { BuyerCard } from "#components/buying/buyer-card";
 import { ListCards } from "#components/buying/list-cards";
 import { ProductGrid } from "#components/product/product-grid";
 import { RequestTable } from "#components/rfq/request-table";
+import { SamplesDue } from "#components/sample/due";
 import { ButtonLink } from "#components/ui/button";
 import { DeskHead } from "#components/ui/desk-head";
 import { EmptyState } from "#components/ui/empty-state";
@@ -14,9 +15,9 @@ import { listRecentViews } from "#lib/buying/queries/views";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
 import { listNeeds } from "#lib/rfq/queries/desk";
+import { countSamplesDue } from "#lib/sample/queries/samples";
 
 const shown = { products: 6, lists: 3 } as const;
-
 export async function generateMetadata() {
   const t = await getTranslations("desk");
   return { title: t("buyerDesk"), robots: { index: false } };
@@ -25,16 +26,17 @@ export async function generateMetadata() {
 export default async function BuyerPage({ params }: PageProps<"/[locale]/buyer">) {
   const { locale } = await params;
   const actor = await signedIn(locale, urls.buying.home(locale));
-  const [t, rfq, needs, buyer, recent, lists, news] = await Promise.all([
+  const [t, rfq, needs, samples, buyer, recent, lists, news] = await Promise.all([
     getTranslations("buying"),
     getTranslations("rfq"),
     listNeeds(actor),
+    countSamplesDue(actor, { side: "buyer" }),
     findBuyer(actor),
     listRecentViews(actor, 1, shown.products),
     listLists(actor, 1, shown.lists),
     listNewsOfFollowed(actor, shown.products),
   ]);
-  const isEmpty = needs.length + recent.items.length + lists.items.length + news.length === 0;
+  const isEmpty = needs.length + samples + recent.items.length + lists.items.length + news.length === 0;
   const all = (href: string) => ({ href, label: t("seeAll") });
   return (
     <>
@@ -47,6 +49,7 @@ export default async function BuyerPage({ params }: PageProps<"/[locale]/buyer">
         </ButtonLink>
       </DeskHead>
       {buyer && <BuyerCard buyer={buyer} locale={locale} />}
+      <SamplesDue side="buyer" count={samples} locale={locale} />
       {needs.length > 0 && (
         <section aria-labelledby="needs">
           <SectionHeading id="needs" heading={rfq("needsYou")} more={all(urls.buying.requests(locale))} />

@@ -5,6 +5,8 @@ type Door = { id: string; path: string; summary: string };
 export function Contents({ doors, say }: { doors: readonly Door[]; say: Say }) {
   const sections = [
     { id: "limits", label: say("limits") },
+    { id: "keys", label: say("keys") },
+    { id: "webhooks", label: say("webhooks") },
     { id: "problems", label: say("problems") },
     { id: "shapes", label: say("shapes") },
   ];

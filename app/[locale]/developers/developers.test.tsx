@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { openApi } from "#lib/discovery/api/document";
+import { doorsOf, openApi } from "#lib/discovery/api/document";
 import { sayApi } from "#lib/platform/http/language";
 import { locales } from "#lib/platform/i18n/locales";
 import { Operation } from "./operation.tsx";
@@ -12,9 +12,9 @@ describe.each(locales)("the developers' page (%s)", (locale) => {
   const say = (key: string, words?: Record<string, string | number>) => sayApi(locale, `page.${key}`, words);
   const html = renderToStaticMarkup(
     <>
-      {Object.entries(document.paths ?? {}).map(
-        ([path, { get }]) => get && <Operation key={path} path={path} operation={get} say={say} />,
-      )}
+      {doorsOf(document).map(({ path, method, operation }) => (
+        <Operation key={`${method} ${path}`} path={path} method={method} operation={operation} say={say} />
+      ))}
       <Rules locale={locale} say={say} />
       <Shapes shapes={document.components?.schemas ?? {}} say={say} />
     </>,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "#components/ui/breadcrumb";
-import { openApi } from "#lib/discovery/api/document";
+import { doorsOf, openApi } from "#lib/discovery/api/document";
 import { operations } from "#lib/discovery/api/operations";
 import type { Say } from "#lib/discovery/api/words";
 import { sayApi } from "#lib/platform/http/language";
@@ -32,7 +32,7 @@ export default async function DevelopersPage({ params }: Props) {
   const say = sayIn(locale);
   const common = await getTranslations("common");
   const document = openApi(locale);
-  const doors = Object.entries(document.paths ?? {}).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
+  const doors = doorsOf(document);
   const first = absolute(operations.products.path) + operations.products.example;
   return (
     <article className="frame pb-16">
@@ -52,12 +52,18 @@ export default async function DevelopersPage({ params }: Props) {
         </a>
       </p>
       <Contents
-        doors={doors.map(({ path, get }) => ({ id: String(get.operationId), path, summary: get.summary ?? "" }))}
+        doors={doors.map(({ path, method, operation: { operationId, summary } }) => ({
+          ...{ id: String(operationId), path: `${method.toUpperCase()} ${path}`, summary: summary ?? "" },
+        }))}
         say={say}
       />
-      {doors.map(({ path, get }) => (
-        <Operation key={path} path={path} operation={get} say={say} />
+      {doors.map(({ path, method, operation }) => (
+        <Operation key={`${method} ${path}`} path={path} method={method} operation={operation} say={say} />
       ))}
+      <section id="open-data" className="mt-14 scroll-mt-20">
+        <h2 className="text-xl">{say("openData")}</h2>
+        <p className="mt-3 max-w-3xl">{say("openDataText")}</p>
+      </section>
       <Rules locale={locale} say={say} />
       <Shapes shapes={document.components?.schemas ?? {}} say={say} />
     </article>

@@ -26,6 +26,7 @@ export default async function SupplierLayout({ children, params }: LayoutProps<"
     { href: urls.selling.figures(locale), label: t("figures"), icon: "icon-[lucide--chart-column]" },
     { href: urls.selling.requests(locale), label: t("requests"), icon: "icon-[lucide--megaphone]" },
     { href: urls.selling.quotations(locale), label: t("quotations"), icon: "icon-[lucide--file-text]" },
+    { href: urls.selling.samples(locale), label: t("samples"), icon: "icon-[lucide--package-open]" },
     { href: urls.selling.listings(locale), label: t("listings"), icon: "icon-[lucide--package]" },
     { href: urls.selling.imports(locale), label: t("imports"), icon: "icon-[lucide--upload]" },
     { href: urls.selling.company(locale), label: t("company"), icon: "icon-[lucide--building-2]" },

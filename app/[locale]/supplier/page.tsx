@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { NoCompany } from "#components/company/no-company";
 import { Today } from "#components/product/desk/today";
 import { QuotationsDueList } from "#components/quotation/due";
+import { SamplesDue } from "#components/sample/due";
 import { ButtonLink } from "#components/ui/button";
 import { DeskHead } from "#components/ui/desk-head";
 import { findOwnCompany } from "#lib/company/queries/mine";
@@ -12,6 +13,7 @@ import { listDrafts } from "#lib/product/queries/drafts";
 import { countDue, listExpiring, listRecentImports, listReturned } from "#lib/product/queries/today";
 import { countQuotationsDue } from "#lib/quotation/queries/own";
 import { countUnseenRequests } from "#lib/rfq/queries/supplier-list";
+import { countSamplesDue } from "#lib/sample/queries/samples";
 import { countClaimsEnding } from "#lib/verification/queries/ending";
 
 export async function generateMetadata() {
@@ -26,7 +28,7 @@ export default async function SupplierTodayPage({ params }: PageProps<"/[locale]
   if (!company) return <NoCompany locale={locale} />;
   const [t, desk] = await Promise.all([getTranslations("listing"), getTranslations("desk")]);
   const { id } = company;
-  const [counts, returned, drafts, expiring, imports, claims, quotations, unseen] = await Promise.all([
+  const [counts, returned, drafts, expiring, imports, claims, quotations, unseen, samples] = await Promise.all([
     countDue(actor, id),
     listReturned(actor, id),
     listDrafts(actor, id, 5),
@@ -35,6 +37,7 @@ export default async function SupplierTodayPage({ params }: PageProps<"/[locale]
     countClaimsEnding(actor, id),
     countQuotationsDue(actor, id),
     countUnseenRequests(actor, id),
+    countSamplesDue(actor, { side: "supplier", companyId: id }),
   ]);
   return (
     <>
@@ -46,6 +49,7 @@ export default async function SupplierTodayPage({ params }: PageProps<"/[locale]
         )}
       </DeskHead>
       <QuotationsDueList due={{ ...quotations, unseen }} locale={locale} />
+      <SamplesDue side="supplier" count={samples} locale={locale} />
       <Today {...{ locale, counts, returned, drafts, expiring, imports, claims }} />
     </>
   );

@@ -70,7 +70,12 @@ export function OfferFields({ values, isPublished }: Props) {
       {!isPublished && <Fixed values={values} />}
       <CheckField label={t("isBuyerNamed")} name="isBuyerNamed" isChecked={typedMany(values, "isBuyerNamed").length > 0} />
       {!isPublished && (
-        <CheckField label={t("isOpenData")} name="isOpenData" isChecked={typedMany(values, "isOpenData").length > 0} />
+        <CheckField
+          label={t("isOpenData")}
+          hint={t("isOpenDataHint")}
+          name="isOpenData"
+          isChecked={typedMany(values, "isOpenData").length > 0}
+        />
       )}
     </EditorPart>
   );

@@ -41,7 +41,10 @@ async function deleteRows(tx: Transaction, userId: string, email: string): Promi
   await tx.savedSearch.deleteMany({ where });
   await tx.follow.deleteMany({ where });
   await tx.productDraft.deleteMany({ where });
+  await tx.apiKey.deleteMany({ where });
+  await tx.webhookEndpoint.deleteMany({ where });
   await tx.mailMessage.deleteMany({ where });
+  await tx.sampleAddress.deleteMany({ where });
   await tx.report.updateMany({ where, data: { userId: null, email: null } });
   await tx.userMove.updateMany({ where: { userId, move: "answer" }, data: { reason: null } });
 }

@@ -36,9 +36,9 @@ describe("the table of roles", () => {
   });
   it.each([
     ["MANAGER", ["ownership"]],
-    ["SALES", ["profile", "identity", "people", "evidence", "plan", "buying", "ownership"]],
-    ["BUYER", ["profile", "identity", "people", "evidence", "plan", "products", "inquiries", "ownership"]],
-    ["EDITOR", ["identity", "people", "evidence", "plan", "inquiries", "buying", "ownership"]],
+    ["SALES", ["profile", "identity", "people", "evidence", "plan", "buying", "connections", "ownership"]],
+    ["BUYER", ["profile", "identity", "people", "evidence", "plan", "products", "inquiries", "connections", "ownership"]],
+    ["EDITOR", ["identity", "people", "evidence", "plan", "inquiries", "buying", "connections", "ownership"]],
     ["VIEWER", companyActs.filter((act) => act !== "see")],
   ] as const)("keeps from a %s: %s", (role, kept) => expect(companyActs.filter((act) => !can(role, act))).toEqual(kept));
   it("lets roles be given from above only", () => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { tradeOperations } from "#lib/integration/api/operations";
 import { locales } from "#lib/platform/i18n/locales";
-import { openApi } from "./document.ts";
+import { doorsOf, openApi } from "./document.ts";
 import { fieldsOf, meaningOf } from "./words.ts";
 
 const documents = locales.map((locale) => [locale, openApi(locale)] as const);
-
-const doorsOf = (document: ReturnType<typeof openApi>) =>
-  Object.entries(document.paths ?? {}).flatMap(([path, { get }]) => (get ? [{ path, get }] : []));
 
 const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? "");
 
@@ -19,25 +17,37 @@ describe.each(documents)("the OpenAPI document (%s)", (_locale, document) => {
 
   it("lists every door of the API once, with a name of its own and an explanation", () => {
     const doors = doorsOf(document);
-    expect(doors.map(({ path }) => path)).toEqual([
+    expect(doors.filter(({ operation: { security } }) => !security).map(({ path }) => path)).toEqual([
       "/api/v1/products",
       "/api/v1/products/{id}",
       "/api/v1/suppliers",
       "/api/v1/suppliers/{id}",
       "/api/v1/categories",
       "/api/v1/suggest",
+      "/api/v1/ocds/releases",
+      "/api/v1/ocds/releases/{releaseId}",
+      "/api/v1/ocds/records/{ocid}",
+      "/api/v1/ocds/packages",
+      "/api/v1/ocds/packages/{month}",
     ]);
-    expect(new Set(doors.map(({ get }) => get.operationId)).size).toBe(doors.length);
-    for (const { get } of doors) {
-      expect(get.summary).toBeTruthy();
-      expect(get.description).toBeTruthy();
-      expect(Object.keys(get.responses ?? {})).toEqual(expect.arrayContaining(["200", "422", "429", "503", "default"]));
+    expect(new Set(doors.map(({ operation }) => operation.operationId)).size).toBe(doors.length);
+    for (const { operation } of doors) {
+      expect(operation.summary).toBeTruthy();
+      expect(operation.description).toBeTruthy();
+      expect(Object.keys(operation.responses ?? {})).toEqual(expect.arrayContaining(["422", "429", "503", "default"]));
     }
   });
 
+  it("lists every door for keys, each with its scope", () => {
+    const keyed = doorsOf(document).filter(({ operation: { security } }) => security);
+    expect(keyed.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(tradeOperations).sort());
+    for (const { operation } of keyed)
+      expect(operation.description).toMatch(/(requests|awards|quotations|webhooks):(read|write|manage)/);
+  });
+
   it("explains every parameter, and declares those of its paths", () => {
-    for (const { path, get } of doorsOf(document)) {
-      const parameters = get.parameters?.flatMap((one) => ("name" in one ? [one] : [])) ?? [];
+    for (const { path, operation } of doorsOf(document)) {
+      const parameters = operation.parameters?.flatMap((one) => ("name" in one ? [one] : [])) ?? [];
       for (const parameter of parameters) expect(parameter.description, `${path} ${String(parameter.name)}`).toBeTruthy();
       const inPath = parameters.filter((one) => "in" in one && one.in === "path").map(({ name }) => name);
       expect(inPath).toEqual(namesIn(path, /\{(\w+)\}/g));

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { type CreateDocumentOptions, createDocument, type ZodOpenApiOperationObject } from "zod-openapi";
+import { type TradeOperation, type TradeOperationName, tradeOperations } from "#lib/integration/api/operations";
 import { hasApiWord, sayApi } from "#lib/platform/http/language";
 import { deepestHit } from "#lib/platform/paging";
 import { absolute } from "#lib/platform/urls";
@@ -24,9 +26,40 @@ const headersOf = (say: Say) => ({
   "RateLimit-Reset": { description: say("document.resetHeader"), schema: { type: "integer" as const } },
 });
 
+const failureOf = (say: Say) => ({
+  description: say("document.failed"),
+  content: { "application/problem+json": { schema: problemShape } },
+});
+
+const idempotency = z.object({ "Idempotency-Key": z.string().min(1).max(200) });
+
+function tradeOperationOf(name: TradeOperationName, say: Say): ZodOpenApiOperationObject {
+  const { method, parameters, query, body, answer, status, scope }: TradeOperation = tradeOperations[name];
+  const failure = failureOf(say);
+  const { ETag: _, ...headers } = headersOf(say);
+  const refusals = ["401", "403", ...(parameters ? ["404"] : []), ...(method === "get" ? [] : ["409"]), "422", "429", "503"];
+  return {
+    operationId: name,
+    summary: say(`operations.${name}.summary`),
+    description: `${say(`operations.${name}.description`)} ${say("document.scope", { scope })}`,
+    security: [{ key: [] }],
+    requestParams: {
+      ...(parameters ? { path: parameters } : {}),
+      ...(Object.keys(query.shape).length > 0 ? { query } : {}),
+      ...(method === "post" ? { header: idempotency } : {}),
+    },
+    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: body } } } } : {}),
+    responses: {
+      [status]: { description: say("document.ok"), headers, content: { "application/json": { schema: answer } } },
+      ...Object.fromEntries(refusals.map((code) => [code, failure])),
+      default: failure,
+    },
+  };
+}
+
 function operationOf(name: OperationName, say: Say): ZodOpenApiOperationObject {
   const operation = operations[name];
-  const failure = { description: say("document.failed"), content: { "application/problem+json": { schema: problemShape } } };
+  const failure = failureOf(say);
   return {
     operationId: name,
     summary: say(`operations.${name}.summary`),
@@ -49,37 +82,68 @@ function operationOf(name: OperationName, say: Say): ZodOpenApiOperationObject {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
+const methods = ["get", "post", "put", "delete"] as const;
+
+/** Every door of a document with its method. */
+export const doorsOf = ({ paths }: Pick<OpenApiDocument, "paths">) =>
+  Object.entries(paths ?? {}).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [{ path, method, operation }] : [];
+    }),
+  );
+
+const isTrade = (name: unknown) => typeof name === "string" && name in tradeOperations;
+
 function explainParameters(document: OpenApiDocument, say: Say): void {
-  const parameters = Object.values(document.paths ?? {}).flatMap(({ get }) => get?.parameters ?? []);
-  for (const parameter of parameters) {
-    if (!("name" in parameter)) continue;
-    parameter.description = say(`parameters.${parameter.name.replace(/\.\{key\}$/, "")}`);
-    if (parameter.name === "page" && isRecord(parameter.schema)) parameter.schema.maximum = deepestHit;
+  for (const { operation } of doorsOf(document)) {
+    const keyOf = (name: string) => (isTrade(operation.operationId) ? `tradeParameters.${name}` : `parameters.${name}`);
+    for (const parameter of operation.parameters ?? []) {
+      if (!("name" in parameter)) continue;
+      parameter.description = say(keyOf(String(parameter.name).replace(/\.\{key\}$/, "")));
+      if (parameter.name === "page" && isRecord(parameter.schema)) parameter.schema.maximum = deepestHit;
+    }
   }
 }
 
-function explainFields(document: OpenApiDocument, say: Say): void {
-  const shapes: unknown[] = Object.values(document.components?.schemas ?? {});
-  const fields = shapes.flatMap((shape) =>
-    isRecord(shape) && isRecord(shape.properties) ? Object.entries(shape.properties) : [],
-  );
-  for (const [name, field] of fields) if (isRecord(field)) field.description = say(`fields.${name}`);
+/** The same word is something else in trade than in the catalogue: a version, a number, a place. */
+function explainFields(document: OpenApiDocument, trade: ReadonlySet<string>, say: Say): void {
+  for (const [name, shape] of Object.entries<unknown>(document.components?.schemas ?? {})) {
+    if (!isRecord(shape) || !isRecord(shape.properties)) continue;
+    for (const [key, field] of Object.entries(shape.properties))
+      if (isRecord(field)) field.description = say(trade.has(name) ? `tradeFields.${key}` : `fields.${key}`);
+  }
+}
+
+const namesOf = <Name extends string>(table: Record<Name, unknown>): Name[] =>
+  Object.keys(table).filter((name): name is Name => name in table);
+
+function tradePaths(say: Say) {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const name of namesOf(tradeOperations)) {
+    const { path, method } = tradeOperations[name];
+    paths[path] = { ...paths[path], [method]: tradeOperationOf(name, say) };
+  }
+  return paths;
 }
 
 function build(locale: string): OpenApiDocument {
-  const say = (key: string) => (hasApiWord(locale, key) ? sayApi(locale, key) : "");
-  const names = Object.keys(operations).filter((name): name is OperationName => name in operations);
-  const paths = Object.fromEntries(names.map((name) => [operations[name].path, { get: operationOf(name, say) }]));
+  const say: Say = (key, words) => (hasApiWord(locale, key) ? sayApi(locale, key, words) : "");
+  const open = Object.fromEntries(namesOf(operations).map((name) => [operations[name].path, { get: operationOf(name, say) }]));
+  const keyed = tradePaths(say);
   const info = {
     title: say("document.title"),
     version,
     description: say("document.description"),
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   };
-  const servers = [{ url: absolute("/").replace(/\/$/, "") }];
-  const document = createDocument({ openapi: "3.1.0", info, servers, paths }, { override: plain });
+  const about = { openapi: "3.1.0" as const, info, servers: [{ url: absolute("/").replace(/\/$/, "") }] };
+  const key = { type: "http" as const, scheme: "bearer", description: say("document.key") };
+  const whole = { ...about, paths: { ...open, ...keyed }, components: { securitySchemes: { key } } };
+  const document = createDocument(whole, { override: plain });
+  const trade = Object.keys(createDocument({ ...about, paths: keyed }, { override: plain }).components?.schemas ?? {});
   explainParameters(document, say);
-  explainFields(document, say);
+  explainFields(document, new Set(trade.filter((name) => name !== "Problem" && name !== "Fault")), say);
   return document;
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { monthAddress, monthsAddress, recordAddress, releaseAddress, releasesAddress } from "#lib/opendata/schema/address";
 import { categoriesQuery, oneQuery, productsQuery, suggestQuery, suppliersQuery } from "./input.ts";
+import { openMonthsShape, recordPackageShape, releasePackageShape } from "./open-data-shapes.ts";
 import {
   categoryListShape,
   productListShape,
@@ -17,6 +19,8 @@ const { exact: _same, ...suppliers } = suppliersQuery.shape;
 const { id, ...rest } = oneQuery.shape;
 
 const attribute = attributes.def.innerType.def.valueType.optional();
+
+const nothing = z.strictObject({});
 
 /** Every door of the API as it is published: the parameters in their own names, the shape of the answer, an example. */
 export const operations = {
@@ -48,6 +52,34 @@ export const operations = {
   },
   categories: { path: "/api/v1/categories", query: categoriesQuery, answer: categoryListShape, example: "?locale=zh" },
   suggest: { path: "/api/v1/suggest", query: suggestQuery, answer: suggestionsShape, example: "?q=bott&limit=5" },
+  openReleases: {
+    path: "/api/v1/ocds/releases",
+    query: releasesAddress,
+    answer: releasePackageShape,
+    example: "?since=2026-11-01T00:00:00Z&perPage=20",
+  },
+  openRelease: {
+    path: "/api/v1/ocds/releases/{releaseId}",
+    parameters: releaseAddress,
+    query: nothing,
+    answer: releasePackageShape,
+    example: "",
+  },
+  openRecord: {
+    path: "/api/v1/ocds/records/{ocid}",
+    parameters: recordAddress,
+    query: nothing,
+    answer: recordPackageShape,
+    example: "",
+  },
+  openMonths: { path: "/api/v1/ocds/packages", query: monthsAddress, answer: openMonthsShape, example: "" },
+  openMonth: {
+    path: "/api/v1/ocds/packages/{month}",
+    parameters: monthAddress,
+    query: nothing,
+    answer: releasePackageShape,
+    example: "",
+  },
 } as const;
 
 export type OperationName = keyof typeof operations;

@@ -147,6 +147,7 @@ export const problemShape = z
     status: z.int(),
     detail: z.string(),
     requestId: z.uuid(),
+    reason: z.string().optional(),
     errors: z.array(faultShape).optional(),
   })
   .meta({ id: "Problem" });

@@ -48,10 +48,19 @@ export const fieldsOf = (shape: unknown): [string, Schema][] =>
 /** What is said about a parameter or field. */
 export const meaningOf = (schema: unknown): string => String(schemaOf(schema).description ?? "");
 
-/** The shape of a good answer of a documented operation. */
-export function answerOf(operation: unknown): TypeWords {
-  const steps = ["responses", "200", "content", "application/json", "schema", "$ref"];
-  const reference = steps.reduce<unknown>((value, step) => schemaOf(value)[step], operation);
-  const shape = typeof reference === "string" ? (reference.split("/").at(-1) ?? "") : "";
-  return { text: shape, shape };
+function shapeAt(operation: unknown, steps: readonly string[]): string {
+  const reference = [...steps, "content", "application/json", "schema", "$ref"].reduce<unknown>(
+    (value, step) => schemaOf(value)[step],
+    operation,
+  );
+  return typeof reference === "string" ? (reference.split("/").at(-1) ?? "") : "";
 }
+
+const named = (shape: string): TypeWords => ({ text: shape, shape });
+
+/** The shape of a good answer of a documented operation. */
+export const answerOf = (operation: unknown): TypeWords =>
+  named(shapeAt(operation, ["responses", "200"]) || shapeAt(operation, ["responses", "201"]));
+
+/** The shape of the body of a documented operation. */
+export const bodyOf = (operation: unknown): TypeWords => named(shapeAt(operation, ["requestBody"]));

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { defaultLocale } from "#lib/platform/i18n/locales";
+import { wordsOf } from "#lib/platform/i18n/words";
 import type { Fault, Parameters } from "./parameters.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -22,11 +24,14 @@ function codeOf(issue: Issue): Omit<Fault, "parameter"> {
     case "invalid_type":
       return { code: numeric.has(issue.expected) ? "notANumber" : "malformed" };
     case "custom":
-      return { code: custom.get(issue.message) ?? "malformed" };
+      return { code: custom.get(issue.message) ?? (isFormFault(issue.message) ? issue.message : "malformed") };
     default:
       return { code: "malformed" };
   }
 }
+
+/** Whether the forms of the site have a sentence for a fault. */
+export const isFormFault = (key: string): boolean => /^[a-z][A-Za-z]*$/.test(key) && wordsOf(defaultLocale, "faults").has(key);
 
 const numeric = new Set(["number", "int", "int32"]);
 const custom = new Map([

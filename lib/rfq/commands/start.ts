@@ -16,8 +16,8 @@ import { columnsOf, numbered } from "#lib/rfq/schema/stored";
 import { instantOf, isZone, wallTime } from "#lib/rfq/schema/zone";
 import { writeLines } from "./write.ts";
 
-/** In the name of which firm a buyer asks; without one in their own. */
-export type Starting = { companyId?: string | undefined; locale: string };
+/** In the name of which firm a buyer asks; without one in their own. A `requestId` is one that nobody else has chosen. */
+export type Starting = { companyId?: string | undefined; locale: string; requestId?: string };
 export type Started = { requestId: string };
 type Filling = Partial<RequestRecord> & { sourceText?: string };
 
@@ -77,7 +77,13 @@ export async function startRequest(actor: Actor, starting: Starting, filling: Fi
     const lines = numbered(record.lines.slice(0, requestLimits.lines));
     const columns = columnsOf({ ...record, lines });
     const { id } = await tx.purchaseRequest.create({
-      data: { ...columns, buyerId: buyer.userId, companyId: companyId ?? null, sourceText },
+      data: {
+        ...(starting.requestId ? { id: starting.requestId } : {}),
+        ...columns,
+        buyerId: buyer.userId,
+        companyId: companyId ?? null,
+        sourceText,
+      },
       select: { id: true },
     });
     await writeLines(actor, tx, id, { ...record, lines });

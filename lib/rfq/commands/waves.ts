@@ -2,7 +2,9 @@ import { nameOf } from "#lib/company/queries/contacts";
 import { type Actor, system } from "#lib/platform/actor";
 import { db, type Transaction } from "#lib/platform/db";
 import { fail } from "#lib/platform/errors";
+import { emit } from "#lib/platform/jobs";
 import { urls } from "#lib/platform/urls";
+import { suppliersTold } from "#lib/rfq/events";
 import { distribute, type Told } from "#lib/rfq/matching/distribute";
 import { type Match, scoreSupplier } from "#lib/rfq/matching/score";
 import { lastWave, leastScore, nextWaveAt, waveSize } from "#lib/rfq/matching/waves";
@@ -118,7 +120,9 @@ async function record(request: Due, { wave, told }: Plan): Promise<number> {
       const again = await toldBefore(tx, request);
       const data = told.map((one) => ({ requestId: request.id, wave, ...one }));
       const given = await tx.requestPlace.createManyAndReturn({ data, skipDuplicates: true, select: { companyId: true } });
-      await tellFirms(tx, request, [...given.map(({ companyId }) => companyId), ...again]);
+      const companyIds = [...given.map(({ companyId }) => companyId), ...again];
+      await tellFirms(tx, request, companyIds);
+      if (companyIds.length > 0) await emit(tx, suppliersTold, { requestId: request.id, companyIds });
       return given.length;
     },
     { timeout: transactionMs },

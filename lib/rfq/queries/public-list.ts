@@ -1,12 +1,11 @@
-import type { Prisma } from "#generated/prisma/client";
 import type { Actor } from "#lib/platform/actor";
-import { db, pool } from "#lib/platform/db";
+import { pool } from "#lib/platform/db";
 import { deepestHit, lastPage } from "#lib/platform/paging";
-import { fold, hasHan } from "#lib/platform/search/text/fold";
-import { publicRequests, publicRequestsSql } from "#lib/rfq/policy";
+import { publicRequestsSql } from "#lib/rfq/policy";
 import { type PublicList, publicListPerPage } from "#lib/rfq/schema/public-list";
+import { categoryQuery, queriesOf } from "#lib/rfq/schema/search-words";
+import type { RequestStatus } from "#lib/rfq/schema/states";
 
-const mostWords = 6;
 const mostCountries = 250;
 
 /** Takes offers, by the database's clock. */
@@ -18,36 +17,33 @@ const leftSql = `greatest(0, r."quoteCap" - r."quoteCount" - (select count(*) fr
 
 type Value = string | number;
 type Add = (value: Value) => string;
+type Condition = { sql: string; values: Value[] };
 
-const contains = (word: string) => `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+const shortestMisspelt = 5;
 
-/** Every word is in the title, the number or a line; one in Latin letters may be spelled a little otherwise in the title. */
-function wordsSql(typed: string, add: Add): string[] {
-  const words = fold(typed).split(/\s+/).filter(Boolean).slice(0, mostWords);
-  return words.map((word) => {
-    const pattern = add(contains(word));
-    const near = hasHan(word) || word.length < 5 ? "" : ` or word_similarity(${add(word)}, lower(r.title)) >= 0.6`;
-    return `(r.title ilike ${pattern} or r.number ilike ${pattern}${near} or exists (select 1 from "RequestLine" l
-      where l."requestId" = r.id and (l.item ilike ${pattern} or l.specification ilike ${pattern})))`;
-  });
+/** One query for the words and the category; those words that nothing has are looked for in titles as they sound alike. */
+function foundSql({ q, category }: PublicList, unknown: ReadonlySet<string>, add: Add): string[] {
+  const words = q ? queriesOf(q) : [];
+  const known = words.filter(({ word }) => !unknown.has(word)).map(({ query }) => query);
+  const exact = [...known, ...(category ? [categoryQuery(category)] : [])];
+  if (q && words.length === 0) return ["false"];
+  return [
+    ...(exact.length > 0 ? [`r.words @@ ${add(exact.join(" & "))}::tsquery`] : []),
+    ...[...unknown].map((word) => `${add(word)} <% r.title`),
+  ];
 }
 
-const categorySql = (slug: string) =>
-  `exists (select 1 from "RequestLine" l join "Category" c on c.id = l."categoryId" left join "Category" root on root.id = c."parentId"
-    where l."requestId" = r.id and (c.slug = ${slug} or root.slug = ${slug}))`;
-
-function conditionOf({ state, q, category, country, quantity, within, places }: PublicList): { sql: string; values: Value[] } {
+function conditionOf(list: PublicList, unknown: ReadonlySet<string>): Condition {
+  const { state, country, quantity } = list;
+  const { within, places } = state === "open" ? list : {};
   const values: Value[] = [];
   const add: Add = (value) => `$${values.push(value)}`;
   const parts = [
     publicRequestsSql,
     state === "open" ? openSql : `not (${openSql})`,
-    ...(q ? wordsSql(q, add) : []),
-    ...(category ? [categorySql(add(category))] : []),
+    ...foundSql(list, unknown, add),
     ...(country ? [`r."countryCode" = ${add(country)}`] : []),
-    ...(quantity
-      ? [`exists (select 1 from "RequestLine" l where l."requestId" = r.id and l.quantity >= ${add(quantity)}::numeric)`]
-      : []),
+    ...(quantity ? [`r."mostQuantity" >= ${add(quantity)}::numeric`] : []),
     ...(within ? [`r."deadlineAt" <= now() + make_interval(days => ${add(Number(within))})`] : []),
     ...(places ? [`${leftSql} ${places === "yes" ? "> 0" : "= 0"}`] : []),
   ];
@@ -59,75 +55,101 @@ const orders = {
   closing: `r."deadlineAt", r.id`,
 } as const satisfies Record<PublicList["sort"], string>;
 
-const rowSelect = {
-  id: true,
-  number: true,
-  title: true,
-  language: true,
-  countryCode: true,
-  incoterm: true,
-  place: true,
-  destinationCode: true,
-  status: true,
-  deadlineAt: true,
-  timeZone: true,
-  isSealed: true,
-  grade: true,
-  quoteCap: true,
-  publishedAt: true,
-  category: { select: { nameZh: true, nameEn: true } },
-  lines: { select: { quantity: true, unitCode: true }, orderBy: { position: "asc" }, take: 1 },
-  _count: { select: { lines: true } },
-} as const satisfies Prisma.PurchaseRequestSelect;
+/** A request as everybody sees it in a list. */
+export type PublicRequestRow = {
+  number: string;
+  title: string;
+  language: string;
+  countryCode: string;
+  incoterm: string | null;
+  place: string | null;
+  destinationCode: string | null;
+  status: RequestStatus;
+  deadlineAt: Date | null;
+  timeZone: string;
+  isSealed: boolean;
+  grade: number;
+  quoteCap: number;
+  publishedAt: Date;
+  category: { nameZh: string; nameEn: string } | null;
+  quantity: string | null;
+  unitCode: string;
+  lines: number;
+  isOpen: boolean;
+  placesLeft: number;
+};
 
-type Found = { id: string; left: number; isOpen: boolean };
+const columns = `r.number, r.title, r.language, r."countryCode", r.incoterm, r.place, r."destinationCode", r.status::text as status,
+  r."deadlineAt", r."timeZone", r."isSealed", r.grade, r."quoteCap", r."publishedAt", ${leftSql} as "placesLeft", ${openSql} as "isOpen",
+  case when c.id is not null then json_build_object('nameZh', c."nameZh", 'nameEn', c."nameEn") end as category,
+  trim_scale(l.quantity)::text as quantity, coalesce(l."unitCode", '') as "unitCode",
+  (select count(*) from "RequestLine" a where a."requestId" = r.id)::int as lines`;
 
-async function rowsOf(found: readonly Found[]) {
-  const where = { AND: [{ id: { in: found.map(({ id }) => id) } }, publicRequests] };
-  const byId = new Map((await db.purchaseRequest.findMany({ where, select: rowSelect })).map((row) => [row.id, row]));
-  return found.flatMap(({ id, left, isOpen }) => {
-    const row = byId.get(id);
-    if (!row?.number) return [];
-    const { id: _, number, lines, _count, ...rest } = row;
-    const [line] = lines;
-    const amount = { quantity: line?.quantity?.toFixed() ?? null, unitCode: line?.unitCode ?? "" };
-    return [{ ...rest, ...amount, number, lines: _count.lines, isOpen, placesLeft: left }];
-  });
+/** What stands beside the requests of one page. */
+const beside = `left join "Category" c on c.id = r."categoryId" left join lateral
+  (select quantity, "unitCode" from "RequestLine" f where f."requestId" = r.id order by f.position limit 1) l on true`;
+
+async function countOf({ sql, values }: Condition): Promise<number> {
+  const { rows } = await pool.query<{ total: number }>(
+    `select count(*)::int as total from (select 1 from "PurchaseRequest" r where ${sql} limit ${deepestHit}) hits`,
+    values,
+  );
+  return rows[0]?.total ?? 0;
+}
+
+async function pageOf(
+  { sql, values }: Condition,
+  { sort, page }: Pick<PublicList, "sort" | "page">,
+): Promise<PublicRequestRow[]> {
+  const { rows } = await pool.query<PublicRequestRow>(
+    `select ${columns} from (select r.* from "PurchaseRequest" r where ${sql} and r.number is not null
+       order by ${orders[sort]} limit ${publicListPerPage} offset ${(page - 1) * publicListPerPage}) r ${beside}
+     order by ${orders[sort]}`,
+    values,
+  );
+  return rows;
+}
+
+async function hitsOf(list: PublicList, unknown: ReadonlySet<string> = new Set()) {
+  const condition = conditionOf(list, unknown);
+  const [total, items] = await Promise.all([countOf(condition), pageOf(condition, list)]);
+  return { condition, total, items };
+}
+
+/** The words that no request has, and that are long enough to be misspelt. */
+async function unknownIn(q: string): Promise<ReadonlySet<string>> {
+  const words = queriesOf(q).filter(({ word, isHan }) => !isHan && word.length >= shortestMisspelt);
+  const found = await Promise.all(
+    words.map(({ query }) => pool.query(`select 1 from "PurchaseRequest" r where r.words @@ $1::tsquery limit 1`, [query])),
+  );
+  return new Set(words.filter((_, at) => found[at]?.rowCount === 0).map(({ word }) => word));
 }
 
 /**
  * A page of the requests that everybody may see: those that take offers, or those that are over. Nowhere who asks. The total counts
- * as far as one can page.
+ * as far as one can page. Where nothing is found, words that no request has are taken as misspelt.
  */
 export async function listPublicRequests(_actor: Actor, list: PublicList) {
-  const { sql, values } = conditionOf(list);
-  const { rows: counted } = await pool.query<{ total: number }>(
-    `select count(*)::int as total from (select 1 from "PurchaseRequest" r where ${sql} limit ${deepestHit}) hits`,
-    values,
-  );
-  const total = counted[0]?.total ?? 0;
-  const last = lastPage(total, publicListPerPage);
+  const exact = await hitsOf(list);
+  const unknown = exact.total === 0 && list.q ? await unknownIn(list.q) : new Set<string>();
+  const hits = unknown.size > 0 ? await hitsOf(list, unknown) : exact;
+  const last = lastPage(hits.total, publicListPerPage);
   const page = Math.min(list.page, last);
-  const { rows } = await pool.query<Found>(
-    `select r.id, ${leftSql} as left, ${openSql} as "isOpen" from "PurchaseRequest" r where ${sql}
-     order by ${orders[list.sort]} limit ${publicListPerPage} offset ${(page - 1) * publicListPerPage}`,
-    values,
-  );
-  return { items: await rowsOf(rows), total, page, lastPage: last };
+  const items = page === list.page ? hits.items : await pageOf(hits.condition, { ...list, page });
+  return { items, total: hits.total, page, lastPage: last };
 }
 
 export type PublicRequests = Awaited<ReturnType<typeof listPublicRequests>>;
-export type PublicRequestRow = PublicRequests["items"][number];
 
-/** The countries from which requests come that everybody may see. */
+/** The countries from which requests come that everybody may see: from one to the next by the index, not by all requests. */
 export async function countriesOfPublicRequests(_actor: Actor): Promise<string[]> {
-  const rows = await db.purchaseRequest.groupBy({
-    by: ["countryCode"],
-    where: publicRequests,
-    orderBy: { countryCode: "asc" },
-    take: mostCountries,
-  });
-  return rows.map(({ countryCode }) => countryCode);
+  const next = (after: string) => `(select min(r."countryCode") from "PurchaseRequest" r where ${publicRequestsSql}${after})`;
+  const { rows } = await pool.query<{ code: string }>(
+    `with recursive found (code) as (select ${next("")} union all
+       select ${next(' and r."countryCode" > found.code')} from found where found.code is not null)
+     select code from found where code is not null limit ${mostCountries}`,
+  );
+  return rows.map(({ code }) => code);
 }
 
 /** The newest requests that take offers, for feeds and sitemaps; times as ISO text, so that they can be kept. */

@@ -1,10 +1,16 @@
 import { localeMeta } from "#lib/platform/i18n/locales";
 
+const found = new Set<string>();
+const mostFound = 1_000;
+
 /** Whether a name is an IANA time zone that dates can be read in, under whichever of its names. */
 export function isZone(name: string): boolean {
+  if (found.has(name)) return true;
   if (!/^[A-Za-z]+([_/+-][A-Za-z0-9_/+-]+)?$/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    const isKnown = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    if (isKnown && found.size < mostFound) found.add(name);
+    return isKnown;
   } catch {
     return false;
   }

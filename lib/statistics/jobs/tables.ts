@@ -4,6 +4,7 @@ import { type AuditLine, auditListing } from "#lib/statistics/queries/audit";
 import { type FairnessLine, fairnessListing } from "#lib/statistics/queries/fairness";
 import { type FirmLine, firmListing } from "#lib/statistics/queries/firms";
 import { readAll } from "#lib/statistics/queries/listing";
+import { type MarketLine, marketListing } from "#lib/statistics/queries/market";
 import { type MemberLine, memberListing } from "#lib/statistics/queries/members";
 import { type ProductLine, productListing } from "#lib/statistics/queries/products";
 import { type ExportKind, filtersOf } from "#lib/statistics/schema/lists";
@@ -82,6 +83,22 @@ const fairnessCells = (row: FairnessLine): Cell[] => [
   row.declinedAt,
 ];
 
+const digits = (value: number | null, places: number) => (value === null ? null : Number(value.toFixed(places)));
+
+const marketCells = (row: MarketLine): Cell[] => [
+  row.quarter,
+  row.category,
+  row.nameZh,
+  row.nameEn,
+  row.country,
+  row.isShown ? 1 : 0,
+  row.requests,
+  row.lines,
+  digits(row.quotesMedian, 1),
+  digits(row.awardedShare, 4),
+  digits(row.firstQuoteHours, 1),
+];
+
 const columnsOf: Record<ExportKind, readonly string[]> = {
   members: ["id", "name", "email", "kind", "status", "country", "joined", "roles", "firms"],
   firms: [
@@ -128,6 +145,19 @@ const columnsOf: Record<ExportKind, readonly string[]> = {
     "quoted",
     "declined",
   ],
+  market: [
+    "quarter",
+    "slug",
+    "categoryZh",
+    "categoryEn",
+    "country",
+    "told",
+    "requests",
+    "lines",
+    "quotesMedian",
+    "awardedShare",
+    "firstQuoteHours",
+  ],
 };
 
 function rowsOf(what: ExportKind, filters: unknown): AsyncGenerator<Cell[][]> {
@@ -136,6 +166,7 @@ function rowsOf(what: ExportKind, filters: unknown): AsyncGenerator<Cell[][]> {
   if (what === "products") return mapped(readAll<ProductLine>(productListing(filtersOf.products.parse(filters))), productCells);
   if (what === "fairness")
     return mapped(readAll<FairnessLine>(fairnessListing(filtersOf.fairness.parse(filters))), fairnessCells);
+  if (what === "market") return mapped(readAll<MarketLine>(marketListing(filtersOf.market.parse(filters))), marketCells);
   return mapped(readAll<AuditLine>(auditListing(filtersOf.audit.parse(filters))), auditCells);
 }
 

@@ -100,9 +100,32 @@ export const fairnessList = z.object({
 });
 export type FairnessList = z.infer<typeof fairnessList>;
 
+export const marketViews = ["category", "country", "quarter"] as const;
+export const marketList = z.object({
+  by: z.enum(marketViews).catch("category"),
+  quarter: day,
+  category: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional()
+    .catch(undefined),
+  page,
+});
+export type MarketList = z.infer<typeof marketList>;
+
+export const stuckKinds = ["unquoted", "exhausted", "undecided", "unreviewed"] as const;
+export type StuckKind = (typeof stuckKinds)[number];
+export const stuckList = z.object({ kind: oneOf(stuckKinds), page });
+export type StuckList = z.infer<typeof stuckList>;
+
 export const pageInput = z.object({ page });
 
-export const exportKinds = ["members", "firms", "products", "audit", "fairness"] as const;
+export const exportKinds = ["members", "firms", "products", "audit", "fairness", "market"] as const;
 export type ExportKind = (typeof exportKinds)[number];
 export const exportFormats = ["csv", "xlsx"] as const;
 
@@ -120,4 +143,5 @@ export const filtersOf = {
   products: productList,
   audit: auditList,
   fairness: fairnessList,
+  market: marketList,
 } as const;

@@ -16,7 +16,9 @@ import { accountSamples } from "./account.ts";
 import { buyingSamples } from "./buying.ts";
 import { companySamples } from "./company.ts";
 import { goodsSamples } from "./goods.ts";
+import { integrationSamples } from "./integration.ts";
 import { requestSamples } from "./requests.ts";
+import { sampleSamples } from "./samples.ts";
 import { decisionSamples, houseSamples } from "./staff.ts";
 import { type Fields, type Person, type Sample, type Samples, type Stage, setStage, type Who } from "./stage.ts";
 
@@ -40,6 +42,8 @@ const samples: Samples = {
   ...decisionSamples,
   ...houseSamples,
   ...requestSamples,
+  ...integrationSamples,
+  ...sampleSamples,
 };
 
 const signedIn = (who: Who) => who !== "visitor" && who !== "watcher";

@@ -12,6 +12,7 @@ import { productDescription } from "#components/product/product-summary";
 import { SimilarProducts } from "#components/product/similar-products";
 import { productData } from "#components/product/structured-data";
 import { AskButton } from "#components/rfq/ask-button";
+import { SampleButton } from "#components/sample/sample-button";
 import { Breadcrumb } from "#components/ui/breadcrumb";
 import { JsonLd } from "#components/ui/json-ld";
 import { alternates } from "#lib/platform/i18n/alternates";
@@ -67,6 +68,7 @@ export default async function ProductRoute({ params }: Props) {
         <ProductIntro product={product} locale={locale}>
           <ProductCorner product={product} locale={locale} />
           <AskButton locale={locale} about={{ product: slug }} />
+          <SampleButton locale={locale} about={{ product: slug }} />
         </ProductIntro>
         <ProductDescription product={product} locale={locale} />
       </div>

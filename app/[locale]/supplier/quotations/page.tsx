@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Pages } from "#components/buying/pages";
 import { NoCompany } from "#components/company/no-company";
+import { HitRate } from "#components/quotation/hit-rate";
 import { QuotationList, QuotationTabs } from "#components/quotation/quotation-list";
 import { Alert } from "#components/ui/alert";
 import { DeskHead } from "#components/ui/desk-head";
@@ -10,6 +11,7 @@ import { findOwnCompany } from "#lib/company/queries/mine";
 import { deepestHit } from "#lib/platform/paging";
 import { signedIn, workingCompanyId } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { findHitRate } from "#lib/quotation/queries/hit-rate";
 import { listQuotations, quotationsPerPage } from "#lib/quotation/queries/own";
 import { quotationsQuery } from "#lib/quotation/schema/selling";
 
@@ -23,13 +25,16 @@ export default async function QuotationsPage({ params, searchParams }: PageProps
   const { group, page, done } = quotationsQuery.parse(query);
   const actor = await signedIn(locale, urls.selling.quotations(locale));
   const company = await findOwnCompany(actor, await workingCompanyId());
-  const list = company && (await listQuotations(actor, company.id, { group, page }));
+  const [list, rates] = company
+    ? await Promise.all([listQuotations(actor, company.id, { group, page }), findHitRate(actor, company.id)])
+    : [null, null];
   if (!list) return <NoCompany locale={locale} />;
   const t = await getTranslations("quotation");
   return (
     <>
       {done === "discarded" && <Alert tone="success">{t("discarded")}</Alert>}
       <DeskHead title={t("title")} text={t("deskText")} />
+      {rates && rates.all.sent > 0 && page === 1 && <HitRate rates={rates} locale={locale} />}
       <QuotationTabs counts={list.counts} group={group} locale={locale} />
       {list.rows.length > 0 ? (
         <QuotationList rows={list.rows} locale={locale} />

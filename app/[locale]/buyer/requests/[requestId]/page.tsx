@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OpenDataConsent } from "#components/opendata/consent";
 import { MainActs, OtherActs } from "#components/rfq/acts";
 import { leafNames } from "#components/rfq/category-names";
 import { DoneNote } from "#components/rfq/done-note";
@@ -11,6 +12,7 @@ import { RequestCourse } from "#components/rfq/request-course";
 import { RequestHead } from "#components/rfq/request-head";
 import { RequestPaper } from "#components/rfq/request-paper";
 import { DeskHead } from "#components/ui/desk-head";
+import { currentOcid } from "#lib/opendata/release/package";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
 import { listClarifications } from "#lib/rfq/queries/clarifications";
@@ -53,6 +55,15 @@ export default async function RequestPage({ params, searchParams }: PageProps<"/
       <InvitePart request={request} suggested={suggested} locale={locale} />
       {told && <ToldSuppliers told={told} locale={locale} zone={zone} />}
       <RequestCourse request={request} />
+      {isShown && request.mayEdit && request.record.visibility === "PUBLIC" && (
+        <OpenDataConsent
+          requestId={requestId}
+          isOpen={request.record.isOpenData}
+          ocid={currentOcid(request)}
+          locale={locale}
+          done={asked.done}
+        />
+      )}
     </>
   );
 }

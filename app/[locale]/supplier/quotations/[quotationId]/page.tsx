@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProformaPart } from "#components/proforma/proforma-part";
 import { ContactPart } from "#components/quotation/contact-part";
 import { OfferSheet } from "#components/quotation/offer-sheet";
 import { OwnOutcome } from "#components/quotation/own-outcome";
@@ -11,6 +12,7 @@ import { SentVersions } from "#components/quotation/sent-versions";
 import { WithdrawPart } from "#components/quotation/withdraw-part";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { findOwnProforma } from "#lib/proforma/queries/documents";
 import { findBuyerContact } from "#lib/quotation/queries/contacts";
 import { listHashes } from "#lib/quotation/queries/offers";
 import { findOwnQuotation } from "#lib/quotation/queries/own";
@@ -27,10 +29,11 @@ export default async function QuotationPage({ params, searchParams }: PageProps<
   const actor = await signedIn(locale, urls.selling.quotation(locale, quotationId));
   const quotation = await findOwnQuotation(actor, quotationId);
   if (!quotation) notFound();
-  const [t, score, hashes, contact] = await Promise.all([
+  const [t, score, hashes, proforma, contact] = await Promise.all([
     getTranslations("quotation"),
     findOwnScore(actor, quotationId),
     listHashes(actor, quotation.requestId),
+    findOwnProforma(actor, quotationId),
     findBuyerContact(actor, quotationId),
   ]);
   const asked = askedLines(quotation.request, locale);
@@ -39,6 +42,11 @@ export default async function QuotationPage({ params, searchParams }: PageProps<
     <>
       <OwnState quotation={quotation} done={typeof done === "string" ? done : null} locale={locale} />
       <OwnOutcome quotation={quotation} score={score} locale={locale} />
+      <ProformaPart
+        documents={proforma ? [proforma] : []}
+        link={(id, file) => urls.selling.proforma(locale, id, { file })}
+        locale={locale}
+      />
       {contact && <ContactPart contact={contact} />}
       {toSend && <SendPart quotation={quotation} locale={locale} />}
       {toSend && quotation.offered && (
@@ -46,7 +54,7 @@ export default async function QuotationPage({ params, searchParams }: PageProps<
           <h2 id="draft" className="text-lg font-semibold">
             {t("draftPart")}
           </h2>
-          <OfferSheet content={quotation.offered} asked={asked} locale={locale} />
+          <OfferSheet content={quotation.offered} papers={quotation.papers} asked={asked} locale={locale} />
         </section>
       )}
       {quotation.versions.length > 0 && (

@@ -1,17 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProformaPart } from "#components/proforma/proforma-part";
 import { CompareControls, CompareGround } from "#components/quotation/compare-controls";
 import { CompareTable } from "#components/quotation/compare-table";
 import { OffersHead } from "#components/quotation/offers-head";
 import { ScoreOverview } from "#components/quotation/score-overview";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { listProformas } from "#lib/proforma/queries/documents";
 import { noteOffersSeen } from "#lib/quotation/commands/decide";
 import { compareOffers } from "#lib/quotation/queries/comparison";
 import { findOffers } from "#lib/quotation/queries/offers";
 import { askedLines } from "#lib/quotation/schema/asked-lines";
-import { readWish } from "#lib/quotation/schema/comparison-wish";
+import { readWish, wishOf } from "#lib/quotation/schema/comparison-wish";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("quotation");
@@ -24,11 +26,16 @@ export default async function OffersPage({ params, searchParams }: PageProps<"/[
   const view = await findOffers(actor, requestId);
   if (!view) notFound();
   await noteOffersSeen(actor, { requestId });
-  const compared = await compareOffers(view, readWish(query));
+  const [compared, proformas] = await Promise.all([compareOffers(view, readWish(query)), listProformas(actor, requestId)]);
   const done = query.done === "awarded" || query.done === "failed" ? query.done : null;
   return (
     <>
-      <OffersHead view={view} done={done} locale={locale} />
+      <OffersHead view={view} wish={wishOf(compared)} done={done} locale={locale} />
+      <ProformaPart
+        documents={proformas}
+        link={(id, file) => urls.buying.proforma(locale, requestId, id, { file })}
+        locale={locale}
+      />
       {compared.offers.length > 0 && (
         <>
           <CompareControls compared={compared} requestId={requestId} locale={locale} />

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ProformaPart } from "#components/proforma/proforma-part";
 import { ContactPart } from "#components/quotation/contact-part";
 import { OfferActs } from "#components/quotation/offer-acts";
 import { OfferNotes } from "#components/quotation/offer-notes";
 import { QuotationHistory } from "#components/quotation/quotation-history";
 import { SentVersions } from "#components/quotation/sent-versions";
 import { QuotationBadge } from "#components/quotation/status";
+import { OfferSamples } from "#components/sample/offer-samples";
 import { DeskHead } from "#components/ui/desk-head";
 import { localized } from "#lib/platform/i18n/localized";
 import { signedIn } from "#lib/platform/session";
 import { urls } from "#lib/platform/urls";
+import { listProformas } from "#lib/proforma/queries/documents";
 import { noteOffersSeen } from "#lib/quotation/commands/decide";
 import { findSellerContact } from "#lib/quotation/queries/contacts";
 import { findOffer } from "#lib/quotation/queries/offers";
@@ -29,7 +32,11 @@ export default async function OfferPage({ params }: Props) {
   const page = await findOffer(actor, quotationId);
   if (!page || page.request.id !== requestId) notFound();
   await noteOffersSeen(actor, { requestId });
-  const [t, contact] = await Promise.all([getTranslations("quotation"), findSellerContact(actor, quotationId)]);
+  const [t, contact, proformas] = await Promise.all([
+    getTranslations("quotation"),
+    findSellerContact(actor, quotationId),
+    listProformas(actor, requestId),
+  ]);
   const { offer, versions, moves, notes, request, mayDecide } = page;
   return (
     <>
@@ -44,7 +51,13 @@ export default async function OfferPage({ params }: Props) {
       </DeskHead>
       {contact && <ContactPart contact={contact} />}
       {mayDecide && <OfferActs page={page} locale={locale} />}
+      <ProformaPart
+        documents={proformas.filter((one) => one.quotationId === quotationId)}
+        link={(id, file) => urls.buying.proforma(locale, requestId, id, { file })}
+        locale={locale}
+      />
       <SentVersions versions={versions} asked={askedLines(request, locale)} locale={locale} />
+      {mayDecide && <OfferSamples quotationId={offer.id} lines={askedLines(request, locale)} locale={locale} />}
       <OfferNotes quotationId={offer.id} notes={notes} locale={locale} />
       <QuotationHistory moves={moves} />
     </>

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "PurchaseRequest_isOpenData_idx" ON "PurchaseRequest"("isOpenData");
