@@ -124,17 +124,19 @@ export async function listRequestsForSupplier(actor: Actor, companyId: string, l
 export type SupplierRequests = NonNullable<Awaited<ReturnType<typeof listRequestsForSupplier>>>;
 export type SupplierRequest = SupplierRequests["items"][number];
 
-/** The countries from which requests come that a firm may see. */
+/** The countries of the requests that a firm may see and that are open, or that it was told of: ten years of all others would be read for a menu. */
 export async function countriesOfRequests(actor: Actor, companyId: string): Promise<string[]> {
   const supplier = await supplierView(actor, companyId);
   if (!supplier) return [];
-  const rows = await db.purchaseRequest.groupBy({
-    by: ["countryCode"],
-    where: requestsVisibleToSupplier(supplier),
-    orderBy: { countryCode: "asc" },
-    take: mostCountries,
-  });
-  return rows.map(({ countryCode }) => countryCode);
+  const among = (where: Where) =>
+    db.purchaseRequest.groupBy({
+      by: ["countryCode"],
+      where: { AND: [requestsVisibleToSupplier(supplier), where] },
+      orderBy: { countryCode: "asc" },
+      take: mostCountries,
+    });
+  const found = await Promise.all([among({ status: "PUBLISHED" }), among(placeWhere(companyId, {}))]);
+  return [...new Set(found.flat().map(({ countryCode }) => countryCode))].toSorted();
 }
 
 /** How many requests a firm was told of, can still answer and has not opened; for its day's page and its navigation. */
