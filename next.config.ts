@@ -30,7 +30,17 @@ const config: NextConfig = {
   expireTime: 7200,
   images: { unoptimized: true },
   experimental: { serverActions: { bodySizeLimit: "25mb" }, proxyClientMaxBodySize: "26mb" },
-  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "@node-rs/jieba", "sharp", "pg", "pg-boss", "pino", "flydrive", "opencc-js"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pdfkit",
+    "@node-rs/jieba",
+    "sharp",
+    "pg",
+    "pg-boss",
+    "pino",
+    "flydrive",
+    "opencc-js",
+  ],
   outputFileTracingIncludes: {
     "/**": [
       "./messages/**/*.json",
