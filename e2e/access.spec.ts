@@ -21,7 +21,7 @@ function allowed(who: string, access: Access): readonly Answer[] {
 /** Whether the door has to open: lists do, single things may be somebody else's. */
 function mustOpen(who: string, access: Access, path: string): boolean {
   if (path.includes("[")) return false;
-  if (access === "member") return who !== "visitor";
+  if (access === "member") return who !== "visitor" && !/samples\/new$/.test(path);
   if (access === "firm") return who === "owner" && !/domain$|new$/.test(path);
   return typeof access !== "string" && (who === "ORGANIZER" || access.some((role) => role === who));
 }

@@ -137,49 +137,55 @@ test("a report without JavaScript leads to a take-down, a counter-notice and the
   await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(1);
 });
 
-test("points suspend a firm within seconds, and an appeal brings it back whole", async ({ browser, origin }) => {
-  test.setTimeout(test.info().timeout * 3);
-  const t = words("en");
-  const [owner, moderator, organizer] = await Promise.all([
-    makePerson({ companyRole: "OWNER", kind: "MANUFACTURER" }),
-    makePerson({ roles: ["MODERATOR"] }),
-    makePerson({ roles: ["ORGANIZER"] }),
-  ]);
-  const { name, slug, taskId } = await waitingListing(owner);
-  const desk = await pageOf(browser, moderator, origin);
-  await take(desk, "en", taskId);
-  await desk.keyboard.press("a");
-  await expect(desk.getByRole("status").filter({ hasText: t("outcome.approve") })).toBeVisible();
-  await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(1);
+for (const locale of languages) {
+  test(`points suspend a firm within seconds, and an appeal brings it back whole, in ${locale}`, async ({ browser, origin }) => {
+    test.setTimeout(test.info().timeout * 3);
+    const t = words(locale);
+    const [owner, moderator, organizer] = await Promise.all([
+      makePerson({ companyRole: "OWNER", kind: "MANUFACTURER" }),
+      makePerson({ roles: ["MODERATOR"] }),
+      makePerson({ roles: ["ORGANIZER"] }),
+    ]);
+    const { name, slug, taskId } = await waitingListing(owner);
+    const desk = await pageOf(browser, moderator, origin);
+    await take(desk, locale, taskId);
+    await desk.keyboard.press("a");
+    await expect(desk.getByRole("status").filter({ hasText: t("outcome.approve") })).toBeVisible();
+    await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(1);
 
-  const [firm] = await ask<{ slug: string }>(`select slug from "Company" where id = $1`, [owner.companyId]);
-  await desk.goto(`/en/admin/penalties?company=${firm?.slug}`);
-  await judge(desk);
-  await desk.getByLabel(t("penalties.rule")).selectOption("FALSE_EVIDENCE");
-  await desk.getByLabel(t("penalties.reason")).fill("The certificate that was sent in is forged.");
-  await desk.getByRole("button", { name: t("penalties.give") }).click();
-  await expect(desk.getByText(t("penalties.given"))).toBeVisible();
-  await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(0);
-  await expect.poll(async () => (await desk.request.get(`/en/products/${slug}`)).status(), { timeout: 20_000 }).toBe(404);
+    const [firm] = await ask<{ slug: string }>(`select slug from "Company" where id = $1`, [owner.companyId]);
+    await desk.goto(`/${locale}/admin/penalties?company=${firm?.slug}`);
+    await judge(desk);
+    await desk.getByLabel(t("penalties.rule")).selectOption("FALSE_EVIDENCE");
+    await desk.getByLabel(t("penalties.reason")).fill("The certificate that was sent in is forged.");
+    await desk.getByRole("button", { name: t("penalties.give") }).click();
+    await expect(desk.getByText(t("penalties.given"))).toBeVisible();
+    await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(0);
+    await expect
+      .poll(async () => (await desk.request.get(`/${locale}/products/${slug}`)).status(), { timeout: 20_000 })
+      .toBe(404);
 
-  const supplier = await pageOf(browser, owner, origin);
-  await supplier.goto("/en/supplier/notices");
-  await expect(supplier.getByText(t("notices.suspended"))).toBeVisible();
-  await supplier.getByText(t("notices.appeal"), { exact: true }).first().click();
-  await supplier.getByLabel(t("notices.appealText")).fill("The certificate is genuine; its number is in the register.");
-  await supplier.getByRole("button", { name: t("notices.appeal") }).click();
-  await expect(supplier.getByText(t("penaltyState.OPEN"))).toBeVisible();
+    const supplier = await pageOf(browser, owner, origin);
+    await supplier.goto(`/${locale}/supplier/notices`);
+    await expect(supplier.getByText(t("notices.suspended"))).toBeVisible();
+    await supplier.getByText(t("notices.appeal"), { exact: true }).first().click();
+    await supplier.getByLabel(t("notices.appealText")).fill("The certificate is genuine; its number is in the register.");
+    await supplier.getByRole("button", { name: t("notices.appeal") }).click();
+    await expect(supplier.getByText(t("penaltyState.OPEN"))).toBeVisible();
 
-  const boss = await pageOf(browser, organizer, origin);
-  await boss.goto(`/en/admin/penalties?company=${firm?.slug}`);
-  await boss.getByRole("link", { name: t("penalties.appeal") }).click();
-  await boss.getByRole("button", { name: t("task.take") }).click();
-  await boss.getByLabel(t("appeal.answer")).fill("The register confirms the certificate.");
-  await boss.getByRole("button", { name: t("appeal.lift") }).click();
-  await expect(boss.getByRole("status").filter({ hasText: t("outcome.lift") })).toBeVisible();
-  await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(1);
-  await expect.poll(async () => (await desk.request.get(`/en/products/${slug}`)).status(), { timeout: 20_000 }).toBe(200);
-});
+    const boss = await pageOf(browser, organizer, origin);
+    await boss.goto(`/${locale}/admin/penalties?company=${firm?.slug}`);
+    await boss.getByRole("link", { name: t("penalties.appeal") }).click();
+    await boss.getByRole("button", { name: t("task.take") }).click();
+    await boss.getByLabel(t("appeal.answer")).fill("The register confirms the certificate.");
+    await boss.getByRole("button", { name: t("appeal.lift") }).click();
+    await expect(boss.getByRole("status").filter({ hasText: t("outcome.lift") })).toBeVisible();
+    await expect.poll(() => found(desk, name), { timeout: 20_000 }).toBe(1);
+    await expect
+      .poll(async () => (await desk.request.get(`/${locale}/products/${slug}`)).status(), { timeout: 20_000 })
+      .toBe(200);
+  });
+}
 
 for (const locale of languages) {
   const t = words(locale);

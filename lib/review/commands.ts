@@ -12,6 +12,7 @@ type Opening = {
   kind: ReviewKind;
   subjectId: string;
   companyId?: string | null;
+  rivalId?: string | null;
   title: string;
   cause?: Prisma.InputJsonObject;
 };
@@ -20,12 +21,12 @@ type Opening = {
 export async function openReview(
   actor: Actor,
   tx: Transaction,
-  { kind, subjectId, companyId = null, title, cause = {} }: Opening,
+  { kind, subjectId, companyId = null, rivalId = null, title, cause = {} }: Opening,
 ): Promise<void> {
   const openKey = `${kind}:${subjectId}`;
   const target = `hours${kind}` as const;
-  await tx.$executeRaw`insert into "ReviewTask" (id, kind, "subjectId", "companyId", title, "dueAt", "openKey", cause)
-    values (gen_random_uuid(), ${kind}::"ReviewKind", ${subjectId}::uuid, ${companyId}::uuid, ${title.slice(0, 300)},
+  await tx.$executeRaw`insert into "ReviewTask" (id, kind, "subjectId", "companyId", "rivalId", title, "dueAt", "openKey", cause)
+    values (gen_random_uuid(), ${kind}::"ReviewKind", ${subjectId}::uuid, ${companyId}::uuid, ${rivalId}::uuid, ${title.slice(0, 300)},
       now() + make_interval(hours => coalesce(
         (select (value #>> '{}')::int from "Setting" where key = ${target} and jsonb_typeof(value) = 'number'),
         ${settingTable[target].initial})), ${openKey}, ${JSON.stringify({ ...cause, by: actorName(actor) })}::jsonb)

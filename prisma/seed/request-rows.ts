@@ -33,6 +33,8 @@ export type RequestContent = {
   zone: string;
   language: string;
   visibility?: "VERIFIED";
+  /** Whether its buyer publishes it as open data. */
+  openData?: boolean;
   sealed?: boolean;
   title: string;
   note: string;
@@ -91,7 +93,7 @@ export function recordOf(content: RequestContent, categoryIds: ReadonlyMap<strin
     visibility: content.visibility ?? "PUBLIC",
     isSealed: content.sealed ?? false,
     isBuyerNamed: false,
-    isOpenData: false,
+    isOpenData: content.openData ?? false,
     quoteCap: 10,
     weights: requestCriteria.flatMap((criterion) => {
       const weight = content.weights?.[criterion];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { visitor } from "#lib/platform/actor";
 import { db } from "#lib/platform/db";
+import { takeReview } from "#lib/review/commands";
 import { makeMember, makeStaff, makeUser, unique } from "#lib/testing/factories";
 import { as, buyer, newCode, supplier, tasks } from "#lib/testing/firms";
 import { decideDispute } from "./dispute.ts";
@@ -26,6 +27,16 @@ describe("a number that two firms say is theirs", () => {
     expect(await liveHolder(code)).toBe(holder.companyId);
     expect(dispute).toMatchObject({ status: "OPEN", holderId: holder.companyId });
     expect(await tasks("DISPUTE", dispute.id)).toHaveLength(1);
+  });
+
+  it("is in no queue of the people of either firm", async () => {
+    const { holder, claimant, dispute } = await rivals();
+    const verifier = await makeStaff("VERIFIER");
+    const [task] = await tasks("DISPUTE", dispute.id);
+    const among = (companyId: string) => ({ ...verifier, memberships: [{ companyId, role: "VIEWER" as const }] });
+    for (const actor of [among(holder.companyId), among(claimant.companyId)])
+      await expect(takeReview(actor, task?.id ?? "")).rejects.toMatchObject({ code: "notFound" });
+    await takeReview(verifier, task?.id ?? "");
   });
 
   it("has one live holder however many ask at once", async () => {

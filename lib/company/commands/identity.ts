@@ -32,7 +32,7 @@ export async function takeNumber(
   await tx.companyIdentity.create({ data: { companyId, ...identity, liveKey: null } });
   const dispute = { ...identity, holderId: holder.companyId, claimantId: companyId, statement };
   const { id } = await tx.identityDispute.create({ data: dispute, select: { id: true } });
-  await openReview(actor, tx, { kind: "DISPUTE", subjectId: id, companyId, title });
+  await openReview(actor, tx, { kind: "DISPUTE", subjectId: id, companyId, rivalId: holder.companyId, title });
   await audit(tx, actor, { action: "company.dispute", subject: `company:${companyId}`, details: { disputeId: id, liveKey } });
   return false;
 }

@@ -17,11 +17,14 @@ export function urgencyOf({ openedAt, dueAt }: { openedAt: Date; dueAt: Date }, 
   return passed >= pressingShare ? "pressing" : "inTime";
 }
 
-/** Open tasks that an actor may decide; those of an own firm are left to others. */
+/** Open tasks that an actor may decide; those about an own firm are left to others. */
 const openFor = (actor: Actor): Prisma.ReviewTaskWhereInput => ({
   closedAt: null,
   kind: { in: kindsReviewedBy(actor) },
-  OR: [{ companyId: null }, { companyId: { notIn: companiesOf(actor) } }],
+  AND: [
+    { OR: [{ companyId: null }, { companyId: { notIn: companiesOf(actor) } }] },
+    { OR: [{ rivalId: null }, { rivalId: { notIn: companiesOf(actor) } }] },
+  ],
 });
 
 export type KindCount = { kind: ReviewKind; open: number; late: number; oldestAt: Date | null };

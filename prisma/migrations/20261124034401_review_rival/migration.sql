@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReviewTask" ADD COLUMN     "rivalId" UUID;
