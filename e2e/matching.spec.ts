@@ -16,7 +16,7 @@ async function makeSeller(locale: Language, { categoryId, title }: Omit<Asked, "
   await ask(
     `insert into "Product" (id, "companyId", "categoryId", sku, slug, status, "nameEn", "nameZh", "enOrigin", "zhOrigin", moq, "monthlyCapacity",
        "paymentTerms", "firstPublishedAt", "confirmedAt", "updatedAt")
-     values ($1, $2, $3, $4, $4, 'LIVE', $5, $5, 'HUMAN', 'HUMAN', 100, 90000, '{}', now(), now(), now())`,
+     values ($1, $2, $3, $4, $4, 'LIVE', $5, $5, 'HUMAN', 'HUMAN', 100, 90000, '{}', now() - interval '3 years', now(), now())`,
     [randomUUID(), seller.companyId, categoryId, `journey-${mark}`, title],
   );
   return seller;

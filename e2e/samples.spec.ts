@@ -63,7 +63,7 @@ async function makeListing({ companyId }: Person): Promise<string> {
   await ask(
     `insert into "Product" (id, "companyId", "categoryId", sku, slug, status, "nameEn", "nameZh", "enOrigin", "zhOrigin", moq,
        "paymentTerms", "firstPublishedAt", "confirmedAt", "updatedAt")
-     values ($1, $2, $3, $4, $4, 'LIVE', 'Journey flask', 'Journey flask', 'HUMAN', 'HUMAN', 100, '{}', now(), now(), now())`,
+     values ($1, $2, $3, $4, $4, 'LIVE', 'Journey flask', 'Journey flask', 'HUMAN', 'HUMAN', 100, '{}', now() - interval '3 years', now(), now())`,
     [randomUUID(), companyId, leaf?.id, slug],
   );
   return slug;
