@@ -1,16 +1,12 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { MouseEvent } from "react";
 
 export type LocaleChoice = { locale: string; name: string; htmlLang: string };
 
-/** The same page in the other languages; what was searched and filtered stays. */
+/** The same page in the other languages; what was searched and filtered stays, by the first script, which is there before all others. */
 export function LocaleSwitch({ label, locale, choices }: { label: string; locale: string; choices: readonly LocaleChoice[] }) {
   const [, , ...rest] = usePathname().split("/");
-  const keepSearch = ({ currentTarget }: MouseEvent<HTMLAnchorElement>) => {
-    currentTarget.search = location.search;
-  };
   return (
     <nav aria-label={label} className="flex items-center text-sm">
       {choices
@@ -22,7 +18,6 @@ export function LocaleSwitch({ label, locale, choices }: { label: string; locale
             hrefLang={one.htmlLang}
             lang={one.htmlLang}
             rel="alternate"
-            onClick={keepSearch}
             className="btn btn-ghost btn-sm px-2 font-medium"
           >
             <span aria-hidden="true" className="icon-[lucide--languages] size-4.5" />

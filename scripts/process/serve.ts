@@ -11,8 +11,8 @@ export type Site = {
   onProcess?: (pid: number) => void;
 };
 
-/** Garbage is collected before it piles up. All pages and doors, once read, fill some 200 MB of the web process; the worker stays under 300 MB. */
-const webMemory = ["--max-old-space-size=320", "--max-semi-space-size=8"];
+/** Garbage is collected before it piles up. All pages and doors, once read, fill some 250 MB of the web process; the worker stays under 300 MB. */
+const webMemory = ["--max-old-space-size=384", "--max-semi-space-size=8"];
 const workerMemory = ["--max-old-space-size=136", "--max-semi-space-size=4"];
 
 /** What `node` is given to run the web server. */
