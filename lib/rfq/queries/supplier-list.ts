@@ -10,6 +10,8 @@ import { freeOf } from "./places.ts";
 
 const mostCountries = 250;
 
+const latest = [{ publishedAt: "desc" }, { id: "desc" }] as const satisfies Prisma.PurchaseRequestOrderByWithRelationInput[];
+
 type Where = Prisma.PurchaseRequestWhereInput;
 
 const placeWhere = (companyId: string, where: Prisma.RequestPlaceWhereInput): Where => ({
@@ -86,7 +88,7 @@ async function invitationsOf(requestIds: readonly string[]): Promise<Map<string,
 
 /**
  * A page of the requests that a firm may answer: those it was told of, or all that it may see. Null where the actor does not work there
- * or the firm does not sell.
+ * or the firm does not sell. What stands beside a row is read for the rows of the page alone, once they are known.
  */
 export async function listRequestsForSupplier(actor: Actor, companyId: string, list: SupplierList) {
   const supplier = await supplierView(actor, companyId);
@@ -94,16 +96,21 @@ export async function listRequestsForSupplier(actor: Actor, companyId: string, l
   const now = new Date();
   const where = { AND: [requestsVisibleToSupplier(supplier), ...wheresOf(supplier, list, now)] };
   const page = Math.min(list.page, Math.floor(deepestHit / supplierListPerPage));
-  const [rows, total] = await Promise.all([
+  const [chosen, total] = await Promise.all([
     db.purchaseRequest.findMany({
       where,
-      select: rowSelect(companyId),
-      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      select: { id: true },
+      orderBy: latest,
       skip: (page - 1) * supplierListPerPage,
       take: supplierListPerPage,
     }),
     db.purchaseRequest.count({ where, take: deepestHit }),
   ]);
+  const rows = await db.purchaseRequest.findMany({
+    where: { id: { in: chosen.map(({ id }) => id) } },
+    select: rowSelect(companyId),
+    orderBy: latest,
+  });
   const invited = await invitationsOf(rows.map(({ id }) => id));
   const items = rows.map(({ places: [own], quotations: [quotation], lines: [line], _count, ...row }) => {
     const isKept = own?.kind === "INVITED" && !own.quotedAt && !own.declinedAt;
