@@ -1,27 +1,16 @@
-import type { Prisma } from "#generated/prisma/client";
 import { system } from "#lib/platform/actor";
-import { db, type Transaction } from "#lib/platform/db";
+import { db } from "#lib/platform/db";
 import { AppError } from "#lib/platform/errors";
+import { oneByOne } from "#lib/platform/jobs/one-by-one";
 import { tellAsker, tellGivers } from "#lib/sample/records/tell";
-import { turnSample } from "#lib/sample/records/turn";
+import { heldSelect, turnSample } from "#lib/sample/records/turn";
 import { sampleLimits } from "#lib/sample/schema";
 import { overStates, runningStates } from "#lib/sample/status";
 
 const clerk = system("samples");
 const mostAtOnce = 500;
 
-const toldSelect = {
-  id: true,
-  number: true,
-  title: true,
-  status: true,
-  version: true,
-  buyerId: true,
-  companyId: true,
-  supplierId: true,
-} as const satisfies Prisma.SampleRequestSelect;
-
-const unanswered = (tx: Pick<Transaction, "$queryRaw">) => tx.$queryRaw<{ id: string }[]>`select id from "SampleRequest"
+const unanswered = () => db.$queryRaw<{ id: string }[]>`select id from "SampleRequest"
   where status in ('ASKED', 'OFFERED') and "stateAt" < now() - make_interval(days => ${sampleLimits.answerDays})
   order by "stateAt", id limit ${mostAtOnce}`;
 
@@ -31,7 +20,7 @@ async function expire(id: string): Promise<void> {
     const [due] = await tx.$queryRaw<{ id: string }[]>`select id from "SampleRequest" where id = ${id}::uuid
       and status in ('ASKED', 'OFFERED') and "stateAt" < now() - make_interval(days => ${sampleLimits.answerDays}) for update`;
     if (!due) return;
-    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: toldSelect });
+    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: heldSelect });
     await turnSample(clerk, tx, { sample, move: "expire" });
     await tellAsker(clerk, tx, { sample, kind: "sampleExpired" });
     await tellGivers(clerk, tx, { sample, kind: "sampleExpiredSupplier" });
@@ -44,7 +33,7 @@ async function remind(id: string): Promise<void> {
     const marked = await tx.$executeRaw`update "SampleRequest" set "remindedAt" = now()
       where id = ${id}::uuid and status = 'SENT' and "remindedAt" is null`;
     if (marked === 0) return;
-    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: toldSelect });
+    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: heldSelect });
     await tellAsker(clerk, tx, { sample, kind: "sampleReminder" });
   });
 }
@@ -59,17 +48,17 @@ async function eraseAddresses(): Promise<void> {
 
 /** Each hour: expires what nobody answered, reminds of what is long on its way, erases addresses 90 days after the end. Rows say what is due. */
 export async function sweepSamples(): Promise<void> {
-  for (const { id } of await unanswered(db)) await expire(id);
+  await oneByOne(await unanswered(), "sample: expiring failed", ({ id }) => expire(id));
   const sent = await db.$queryRaw<{ id: string }[]>`select id from "SampleRequest"
     where status = 'SENT' and "remindedAt" is null and "stateAt" < now() - make_interval(days => ${sampleLimits.remindDays})
     order by "stateAt", id limit ${mostAtOnce}`;
-  for (const { id } of sent) await remind(id);
+  await oneByOne(sent, "sample: reminding failed", ({ id }) => remind(id));
   await eraseAddresses();
 }
 
 async function cancel(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
-    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: toldSelect });
+    const sample = await tx.sampleRequest.findUniqueOrThrow({ where: { id }, select: heldSelect });
     await turnSample(clerk, tx, { sample, move: "cancel", reason: "buyerLeft" });
     await tellGivers(clerk, tx, { sample, kind: "sampleCancelled" });
   });

@@ -49,7 +49,7 @@ export async function dropPapers(
 ): Promise<void> {
   if (actor.kind === "visitor") fail("forbidden");
   if (papers.length === 0) return;
-  const versions = await db.quotationVersion.findMany({ where: { quotationId: id }, select: { content: true, sealed: true } });
+  const versions = await tx.quotationVersion.findMany({ where: { quotationId: id }, select: { content: true, sealed: true } });
   const sent = new Set(
     versions.flatMap((version) => sentOffer(requestId, version).content?.files ?? []).map((one) => one.fileId),
   );

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OfferContent } from "#lib/quotation/schema/content";
+import { line, plain } from "#lib/testing/offer-content";
 import { compare, type Ground, type Offered } from "./compare.ts";
 import { priceAt } from "./line.ts";
 import { convert, Exact, type Rates, written } from "./money.ts";
@@ -9,32 +10,6 @@ const rates: Rates = new Map([
   ["CNY", { perUsd: "7.2", on: "2026-11-20", source: "test" }],
   ["EUR", { perUsd: "0.9", on: "2026-11-20", source: "test" }],
 ]);
-
-const plain = (changes: Partial<OfferContent> = {}): OfferContent => ({
-  edition: 1,
-  currency: "USD",
-  incoterm: "CIF",
-  place: "Lagos",
-  validUntil: "2027-02-01",
-  leadTimeDays: 30,
-  paymentTerms: [],
-  note: null,
-  sample: { price: null, days: null },
-  freight: {},
-  lines: [line(1, "2")],
-  ...changes,
-});
-
-const line = (position: number, unitPrice: string, changes: Partial<OfferContent["lines"][number]> = {}) => ({
-  position,
-  isBid: true,
-  breaks: [{ minQuantity: "1", unitPrice }],
-  leadTimeDays: null,
-  alternative: null,
-  remark: null,
-  carton: null,
-  ...changes,
-});
 
 const ground = (changes: Partial<Ground> = {}): Ground => ({
   asked: [{ position: 1, quantity: "1000" }],

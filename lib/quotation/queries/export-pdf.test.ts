@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { wordsOf } from "#lib/platform/i18n/words";
 import { compare } from "#lib/quotation/comparison/compare";
 import { readWish, wishOf } from "#lib/quotation/schema/comparison-wish";
+import { line, plain } from "#lib/testing/offer-content";
 import type { ComparedOffers } from "./comparison.ts";
 import { comparisonSheet } from "./export.ts";
 import { comparisonPdf } from "./export-pdf.ts";
@@ -19,27 +20,7 @@ const asked = [1, 2].map((position) => ({
 const offer = (currency: string, unitPrice: string, at: number) => ({
   id: `q${at}`,
   company: { nameZh: `宁波 ${at} 厂`, nameEn: null },
-  content: {
-    edition: 1,
-    currency,
-    incoterm: "CIF",
-    place: "Lagos",
-    validUntil: "2027-02-01",
-    leadTimeDays: 30,
-    paymentTerms: [],
-    note: null,
-    sample: { price: null, days: null },
-    freight: {},
-    lines: asked.map(({ position }) => ({
-      position,
-      isBid: true,
-      breaks: [{ minQuantity: "1", unitPrice }],
-      leadTimeDays: null,
-      alternative: null,
-      remark: null,
-      carton: null,
-    })),
-  },
+  content: plain({ currency, lines: asked.map(({ position }) => line(position, unitPrice)) }),
 });
 
 /** Only what the files read of compared offers. */

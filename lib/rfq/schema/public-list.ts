@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deepestHit } from "#lib/platform/paging";
+import { countryAsked, pageAsked, slugAsked } from "#lib/platform/list-address";
 
 export const publicListPerPage = 20;
 
@@ -9,29 +9,19 @@ export const publicSorts = ["newest", "closing"] as const;
 /** Days within which a request closes. */
 export const closingDays = ["3", "7", "30"] as const;
 
-const slug = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const amount = z.string().regex(/^\d{1,12}(\.\d{1,3})?$/);
 
 /** What the public list takes from its address; parameters that do not parse are as good as absent. */
 export const publicList = z.object({
   state: z.enum(publicStates).catch("open"),
   q: z.string().trim().min(1).max(100).optional().catch(undefined),
-  category: slug.optional().catch(undefined),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
+  category: slugAsked,
+  country: countryAsked,
   quantity: amount.optional().catch(undefined),
   within: z.enum(closingDays).optional().catch(undefined),
   places: z.enum(["yes", "no"]).optional().catch(undefined),
   sort: z.enum(publicSorts).catch("newest"),
-  page: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(deepestHit / publicListPerPage)
-    .catch(1),
+  page: pageAsked(publicListPerPage),
 });
 export type PublicList = z.infer<typeof publicList>;
 

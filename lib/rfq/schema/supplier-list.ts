@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { deepestHit } from "#lib/platform/paging";
+import { countryAsked, pageAsked, slugAsked } from "#lib/platform/list-address";
 
 export const supplierListPerPage = 20;
 
@@ -12,22 +12,9 @@ export const supplierScopes = ["told", "all"] as const;
 export const supplierList = z.object({
   scope: z.enum(supplierScopes).catch("told"),
   state: z.enum(supplierStates).catch("open"),
-  category: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional()
-    .catch(undefined),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
-  page: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(deepestHit / supplierListPerPage)
-    .catch(1),
+  category: slugAsked,
+  country: countryAsked,
+  page: pageAsked(supplierListPerPage),
 });
 export type SupplierList = z.infer<typeof supplierList>;
 

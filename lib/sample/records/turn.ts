@@ -8,7 +8,8 @@ import { isOver, type SampleMove, type SampleStatus, type Side, sampleFlow } fro
 
 export type Addressed = { sampleId: string; version: number };
 
-const heldSelect = {
+/** What a step of a sample and its letters need to know. */
+export const heldSelect = {
   id: true,
   number: true,
   title: true,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { memberKinds } from "#lib/account/schema";
 import { companyStatuses } from "#lib/company/status";
 import { platformRoles } from "#lib/platform/actor";
-import { deepestHit } from "#lib/platform/paging";
+import { countryAsked, pageAsked, slugAsked } from "#lib/platform/list-address";
 import { placeKinds } from "#lib/rfq/schema/matching";
 
 export const perPage = 50;
@@ -12,12 +12,7 @@ const text = (most: number) => z.string().trim().max(most).optional().catch(unde
 const oneOf = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).optional().catch(undefined);
 const id = z.uuid().optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);
-const page = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(deepestHit / perPage)
-  .catch(1);
+const page = pageAsked(perPage);
 
 export const memberStatuses = ["PENDING_EMAIL", "ACTIVE", "SUSPENDED", "CLOSED"] as const;
 export const memberSorts = ["-joined", "joined", "name", "email"] as const;
@@ -25,11 +20,7 @@ export const memberList = z.object({
   q: text(120),
   kind: oneOf(memberKinds),
   status: oneOf(memberStatuses),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
+  country: countryAsked,
   role: oneOf(platformRoles),
   sort: z.enum(memberSorts).catch("-joined"),
   page,
@@ -104,16 +95,8 @@ export const marketViews = ["category", "country", "quarter"] as const;
 export const marketList = z.object({
   by: z.enum(marketViews).catch("category"),
   quarter: day,
-  category: z
-    .string()
-    .regex(/^[a-z0-9-]{1,80}$/)
-    .optional()
-    .catch(undefined),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .catch(undefined),
+  category: slugAsked,
+  country: countryAsked,
   page,
 });
 export type MarketList = z.infer<typeof marketList>;
