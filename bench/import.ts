@@ -6,7 +6,7 @@ import { z } from "zod";
 import { runCommand, runNode, say } from "./child.ts";
 import { type Figure, most } from "./figures.ts";
 import { type Watched, watchUsage } from "./processes.ts";
-import { dropDatabase, freshDatabase } from "./scratch.ts";
+import { dropScratch, freshDatabase } from "./scratch.ts";
 import { rounded } from "./statistics.ts";
 
 const file = "products-fashion/products.csv.gz";
@@ -74,6 +74,6 @@ export async function measureImport(serverUrl: string, data: string): Promise<Fi
       { name: "memory at most", measured: rounded(peakMb), unit: "MB resident", target: most(mostMegabytes) },
     ];
   } finally {
-    await dropDatabase(serverUrl, name);
+    await dropScratch(serverUrl, name);
   }
 }

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
+import { dropDatabase } from "#scripts/database/drop";
 import { applyMigrations } from "#scripts/database/migrations";
 import { runCommand, say } from "./child.ts";
 import { sourceDigests } from "./digest.ts";
@@ -41,7 +42,7 @@ const remember = (client: pg.Client, name: string, digests: z.infer<typeof remem
 /** An empty database up to date beside the one at `serverUrl`, in place of an older one of that name. */
 export async function freshDatabase(serverUrl: string, name: string): Promise<string> {
   await withClient(serverUrl, async (client) => {
-    await client.query(`drop database if exists ${name} with (force)`);
+    await dropDatabase(client, name);
     await client.query(`create database ${name}`);
   });
   const url = addressOf(serverUrl, name);
@@ -49,8 +50,7 @@ export async function freshDatabase(serverUrl: string, name: string): Promise<st
   return url;
 }
 
-export const dropDatabase = (serverUrl: string, name: string) =>
-  withClient(serverUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
+export const dropScratch = (serverUrl: string, name: string) => withClient(serverUrl, (client) => dropDatabase(client, name));
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();

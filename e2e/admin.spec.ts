@@ -22,7 +22,7 @@ const places = [
 const words = (locale: Language) => (key: string, values?: Record<string, string | number>) =>
   say(locale, `admin.${key}`, values);
 
-const letters = () => [...randomBytes(6)].map((byte) => "ghijklmnopqrstuv"[byte % 16]).join("");
+const letters = () => [...randomBytes(12)].map((byte) => "ghijklmnopqrstuv"[byte % 16]).join("");
 
 async function judge(page: Page) {
   await expectAccessible(page);

@@ -51,6 +51,25 @@ function report(set: RelevanceSet, answers: readonly Answer[], seconds: number, 
   return isGood;
 }
 
+/** Measures the sets of those names; one whose data are missing is skipped aloud. */
+async function areGood(address: string, names: readonly string[], data: string, isDetailed: boolean): Promise<boolean> {
+  const scratch = await openScratch(address);
+  let isGood = true;
+  try {
+    for (const name of names) {
+      const set = loadSet(data, name);
+      if (!set) console.log(`SKIPPED ${name}: its data are not beside the project (give --data PATH)`);
+      else {
+        const { answers, seconds } = await scratch.measure(set);
+        isGood = report(set, answers, seconds, isDetailed) && isGood;
+      }
+    }
+  } finally {
+    await scratch.drop();
+  }
+  return isGood;
+}
+
 /** `npm run relevance`: 0 where every set reaches its floor, 1 where one does not, 0 with a loud word where the data are missing. */
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -69,19 +88,6 @@ export async function main(args: string[]): Promise<number> {
   }
   const address = process.env.DATABASE_URL;
   if (!address) throw new Error("DATABASE_URL is not set: relevance needs the database server");
-  const scratch = await openScratch(address);
-  let isGood = true;
-  try {
-    for (const name of values.set ? [values.set] : setNames) {
-      const set = loadSet(values.data ?? join(process.cwd(), "../shared/data"), name);
-      if (!set) console.log(`SKIPPED ${name}: its data are not beside the project (give --data PATH)`);
-      else {
-        const { answers, seconds } = await scratch.measure(set);
-        isGood = report(set, answers, seconds, values.queries ?? false) && isGood;
-      }
-    }
-  } finally {
-    await scratch.drop();
-  }
-  return isGood ? 0 : 1;
+  const data = values.data ?? join(process.cwd(), "../shared/data");
+  return (await areGood(address, values.set ? [values.set] : setNames, data, values.queries ?? false)) ? 0 : 1;
 }

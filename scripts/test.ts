@@ -41,12 +41,16 @@ function skippedLines(skipped: Summary["skipped"]): string[] {
   return [...groups].map(([line, { length }]) => (length > 1 ? `  ${line} (${length})` : `  ${line}`));
 }
 
+const withReason = ({ name, reason }: Summary["failed"][number]) => `  ${name}\n    ${reason.replaceAll("\n", "\n    ")}`;
+
 /** The failures stand last: a log that was cut at its head still tells them. */
 function report(total: Summary): number {
   if (total.skipped.length > 0) say("skipReasons");
   for (const line of skippedLines(total.skipped)) console.log(line);
+  if (total.shaky.length > 0) say("shaky");
+  for (const line of total.shaky.map(withReason)) console.log(line);
   if (total.failed.length > 0) say("failures");
-  for (const { name, reason } of total.failed) console.log(`  ${name}\n    ${reason.replaceAll("\n", "\n    ")}`);
+  for (const line of total.failed.map(withReason)) console.log(line);
   console.log(closingLine(total));
   return total.failed.length === 0 && total.passed > 0 ? 0 : 1;
 }

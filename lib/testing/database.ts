@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { dropDatabase } from "#scripts/database/drop";
 
 const required = (name: string): string => {
   const value = process.env[name];
@@ -14,7 +15,7 @@ async function takeOwnDatabase() {
   const address = new URL(required("TEST_SERVER_URL"));
   const client = new pg.Client({ connectionString: address.href });
   await client.connect();
-  await client.query(`drop database if exists ${name} with (force)`);
+  await dropDatabase(client, name);
   await client.query(`create database ${name} template ${required("TEST_TEMPLATE")}`);
   await client.end();
   address.pathname = `/${name}`;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { dropDatabase } from "./drop.ts";
 import { migrationList, noFilter, schemaFiles, withEngine } from "./engine.ts";
 import { appliedMigrations, assertKnown, takeMigrationLock, withClient } from "./pending.ts";
 
@@ -22,7 +23,7 @@ export async function withScratchDatabase<Result>(url: string, act: (scratchUrl:
     try {
       return await act(scratch.href);
     } finally {
-      await client.query(`drop database ${name} with (force)`);
+      await dropDatabase(client, name);
     }
   });
 }

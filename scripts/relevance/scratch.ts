@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
+import { dropDatabase } from "#scripts/database/drop";
 import type { SampleProduct } from "./sets.ts";
 
 const migrations = join(process.cwd(), "prisma/migrations");
@@ -33,7 +34,7 @@ export async function makeScratch(address: string): Promise<string> {
 }
 
 export const dropScratch = (address: string, scratch: string) =>
-  asServer(address, (client) => client.query(`drop database if exists ${new URL(scratch).pathname.slice(1)} with (force)`));
+  asServer(address, (client) => dropDatabase(client, new URL(scratch).pathname.slice(1)));
 
 const insert = `
   with firm as (insert into "Company" (id, slug, "nameEn", "updatedAt") values (gen_random_uuid(), 'relevance', 'Relevance', now()) returning id),

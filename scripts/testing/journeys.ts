@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
+import { dropDatabase } from "#scripts/database/drop";
 import { buildWhenChanged } from "#scripts/process/build";
 import { firstFreePort } from "#scripts/process/ports";
 import { answers, serve } from "#scripts/process/serve";
@@ -23,7 +24,7 @@ async function freshDatabase(url: string, template: string): Promise<string> {
   const name = `test_${process.pid}_journeys`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`drop database if exists ${name} with (force)`);
+  await dropDatabase(client, name);
   await client.query(`create database ${name} template ${template}`);
   await client.end();
   return databaseAt(url, name);

@@ -8,6 +8,10 @@ function sumUp(test: TestCase): Summary {
     return { ...nothing, skipped: [{ name, reason }] };
   }
   if (test.outcome() === "unexpected") return { ...nothing, failed: [{ name, reason: firstLines(test.results.at(-1)?.error) }] };
+  if (test.outcome() === "flaky") {
+    const shaky = [{ name, reason: firstLines(test.results.find(({ error }) => error)?.error) }];
+    return { ...nothing, passed: 1, shaky };
+  }
   return { ...nothing, passed: 1 };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import pg from "pg";
 import { ensureApplicationDatabase } from "#scripts/database/application";
 import { openCluster } from "#scripts/database/cluster";
+import { dropDatabase } from "#scripts/database/drop";
 import { migrationNames, migrationSql } from "#scripts/database/migration-files";
 import { applyMigrations } from "#scripts/database/migrations";
 import { isAlive } from "#scripts/launcher/lock";
@@ -43,8 +44,7 @@ async function dropLeftOvers(client: pg.Client, template: string) {
   const databases = await namesLike(client, "^(test|unfinished)_\\d+");
   const ended = databases.filter((name) => !isAlive(runOf(name)));
   const others = ended.length === databases.length ? await namesLike(client, "^template_[0-9a-f]{16}$") : [];
-  for (const name of [...ended, ...others.filter((name) => name !== template)])
-    await client.query(`drop database if exists ${name} with (force)`);
+  for (const name of [...ended, ...others.filter((name) => name !== template)]) await dropDatabase(client, name);
 }
 
 async function ensureTemplate(client: pg.Client, url: string, template: string): Promise<string> {

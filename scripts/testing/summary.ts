@@ -4,12 +4,12 @@ import { z } from "zod";
 
 const named = z.array(z.object({ name: z.string(), reason: z.string() }));
 
-const summary = z.object({ passed: z.number(), failed: named, skipped: named });
+const summary = z.object({ passed: z.number(), failed: named, skipped: named, shaky: named });
 
-/** What one suite came to. */
+/** What one suite came to. `shaky` names those of the passed that failed before, and why. */
 export type Summary = z.infer<typeof summary>;
 
-export const nothing: Summary = { passed: 0, failed: [], skipped: [] };
+export const nothing: Summary = { passed: 0, failed: [], skipped: [], shaky: [] };
 
 /** A suite that broke down for one reason, outside of any test. */
 export const broken = (name: string, error: unknown): Summary => ({ ...nothing, failed: [{ name, reason: firstLines(error) }] });
@@ -47,6 +47,7 @@ export const add = (one: Summary, other: Summary): Summary => ({
   passed: one.passed + other.passed,
   failed: [...one.failed, ...other.failed],
   skipped: [...one.skipped, ...other.skipped],
+  shaky: [...one.shaky, ...other.shaky],
 });
 
 export const closingLine = ({ passed, failed, skipped }: Summary) =>

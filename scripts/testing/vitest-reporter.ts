@@ -5,7 +5,10 @@ function sumUp(module: TestModule): Summary {
   const outcomes = [...module.children.allTests()].map((test): Summary => {
     const result = test.result();
     const name = `${module.relativeModuleId} › ${test.fullName}`;
-    if (result.state === "passed") return { ...nothing, passed: 1 };
+    if (result.state === "passed") {
+      const shaky = test.diagnostic()?.flaky ? [{ name, reason: firstLines(result.errors?.[0]) }] : [];
+      return { ...nothing, passed: 1, shaky };
+    }
     if (result.state === "failed") return { ...nothing, failed: [{ name, reason: firstLines(result.errors[0]) }] };
     const note = result.state === "skipped" ? result.note : undefined;
     return { ...nothing, skipped: [{ name, reason: note ?? "" }] };
